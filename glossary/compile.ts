@@ -1,0 +1,161 @@
+import { type Pattern, patternsOf, pluralOf } from './forms';
+import {
+  type Block,
+  type Category,
+  GlossaryError,
+  type Note,
+  type Sources,
+  type Term,
+  type Tier,
+} from './schema';
+
+/**
+ * What the content script looks for, as one string: a line a concept,
+ * `id <tab> tier letter <tab> form <tab> form …`. A form's leading marks: `=` exact case, `*` needs context, `+` takes the
+ * regular plural; then its pattern (see forms.ts).
+ */
+export type FormTable = string;
+
+export interface SourceRef {
+  title: string;
+  publisher: string;
+  url: string;
+  section: string;
+  revised?: string;
+}
+
+/** Everything that a card or a term page says about one concept. */
+export interface Card {
+  id: string;
+  term: string;
+  abbreviation?: string;
+  say?: string;
+  category: Category;
+  tier: Tier;
+  danger?: string;
+  forms: string[];
+  plain: Block[];
+  detail: Block[];
+  notes: Note[];
+  sources: SourceRef[];
+  related: string[];
+  picture?: string;
+  checked: string;
+}
+
+/** The words that speak for a concept's meaning and for the other meanings that its forms can have. */
+export interface Cues {
+  id: string;
+  cues: string[];
+  other: { meaning: string; cues: string[] }[];
+}
+
+export interface Glossary {
+  forms: FormTable;
+  cards: Card[];
+  cues: Cues[];
+}
+
+const marks = (p: Pattern) => (p.exact ? '=' : '') + (p.context ? '*' : '') + (p.plural ? '+' : '');
+
+/** Every spelling under which the matcher finds a pattern, for telling whether two forms clash. */
+function spellings(p: Pattern): string[] {
+  if (!p.plural) return [p.pattern];
+  const { cut, ending } = pluralOf(p.pattern);
+  return [p.pattern, p.pattern.slice(0, p.pattern.length - cut) + ending];
+}
+
+function compileForms(terms: Term[]): FormTable {
+  const owner = new Map<string, string>();
+  const lines: string[] = [];
+  for (const term of terms) {
+    const written = new Set<string>();
+    for (const pattern of term.forms.flatMap(patternsOf)) {
+      for (const spelling of spellings(pattern)) {
+        const other = owner.get(spelling);
+        if (other !== undefined && other !== term.id) {
+          throw new GlossaryError(`${term.id}.md`, 'forms', `"${spelling}" is also a form of ${other}.md`);
+        }
+        owner.set(spelling, term.id);
+      }
+      written.add(marks(pattern) + pattern.pattern);
+    }
+    lines.push([term.id, term.tier[0], ...written].join('\t'));
+  }
+  return lines.join('\n');
+}
+
+function checkLinks(terms: Term[], sources: Sources): void {
+  const byId = new Map(terms.map((t) => [t.id, t]));
+  for (const term of terms) {
+    const fail = (field: string, reason: string): never => {
+      throw new GlossaryError(`${term.id}.md`, field, reason);
+    };
+    for (const id of term.related) {
+      const other = byId.get(id);
+      if (!other) fail('related', `there is no concept "${id}"`);
+      else if (!other.related.includes(term.id)) fail('related', `${id}.md does not point back`);
+      if (id === term.id) fail('related', 'a concept is not related to itself');
+    }
+    if (new Set(term.related).size !== term.related.length) fail('related', 'names a concept twice');
+    const blocks = [...term.plain, ...term.detail, ...term.notes.flatMap((n) => n.text)];
+    for (const span of blocks.flatMap((b) => b.spans)) {
+      if (typeof span !== 'string' && !byId.has(span.to))
+        fail('text', `links to "${span.to}", which is no concept`);
+      if (typeof span !== 'string' && span.to === term.id) fail('text', 'links to itself');
+    }
+    for (const id of term.notes.flatMap((n) => n.near.flat())) {
+      if (!byId.has(id)) fail('In context', `"${id}" is no concept`);
+      if (id === term.id) fail('In context', 'a note cannot be keyed by its own concept');
+    }
+    for (const { doc, section } of term.sources) {
+      const source = sources[doc];
+      if (!source) fail('sources', `"${doc}" is not in sources.yaml`);
+      else if (source.sections && !source.sections.includes(section))
+        fail('sources', `"${section}" is no section of ${doc} in sources.yaml`);
+    }
+  }
+}
+
+function cardOf(term: Term, sources: Sources): Card {
+  const { id, abbreviation, say, category, tier, danger, plain, detail, notes, related, picture, checked } =
+    term;
+  return {
+    id,
+    term: term.term,
+    abbreviation,
+    say,
+    category,
+    tier,
+    danger,
+    forms: term.forms.map((f) => f.text),
+    plain,
+    detail,
+    notes,
+    sources: term.sources.map(({ doc, section }) => {
+      const { title, publisher, url, revised } = sources[doc];
+      return { title, publisher, url, section, revised };
+    }),
+    related,
+    picture,
+    checked,
+  };
+}
+
+/**
+ * Checks the concepts against each other and makes what the extension ships.
+ * @param terms the term files, read by `parseTerm`
+ * @param sources glossary/sources.yaml, read by `parseSources`
+ * @throws GlossaryError naming the file, the field and the reason
+ */
+export function compile(terms: Term[], sources: Sources): Glossary {
+  const sorted = [...terms].sort((a, b) => (a.id < b.id ? -1 : 1));
+  checkLinks(sorted, sources);
+  return {
+    forms: compileForms(sorted),
+    cards: sorted.map((term) => cardOf(term, sources)),
+    cues: sorted
+      .filter((t) => t.cues.length || t.other.length)
+      .map(({ id, cues, other }) => ({ id, cues, other })),
+  };
+}

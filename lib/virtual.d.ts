@@ -1,0 +1,12 @@
+declare module 'virtual:termlight/forms' {
+  const forms: import('../glossary/compile').FormTable;
+  export default forms;
+}
+declare module 'virtual:termlight/cues' {
+  const cues: import('../glossary/compile').Cues[];
+  export default cues;
+}
+declare module 'virtual:termlight/cards' {
+  const cards: import('../glossary/compile').Card[];
+  export default cards;
+}

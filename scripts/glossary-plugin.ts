@@ -1,0 +1,36 @@
+import type { Plugin } from 'vite';
+import { GlossaryError } from '../glossary/schema';
+import { readGlossary, SOURCES_FILE, TERMS_DIR, termFiles } from './read-glossary';
+
+const PREFIX = 'virtual:termlight/';
+
+/** A string literal that the engine parses only when it is asked for, cheaper to load than the object it holds. */
+const lazily = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
+/**
+ * Compiles the glossary into modules:
+ * `virtual:termlight/forms` (the form table, a string), `virtual:termlight/cues` and `virtual:termlight/cards`.
+ * A wrong term file stops the build with its name, the field and the reason.
+ */
+export function glossaryPlugin(): Plugin {
+  return {
+    name: 'termlight-glossary',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      this.addWatchFile(SOURCES_FILE);
+      for (const file of termFiles()) this.addWatchFile(`${TERMS_DIR}/${file}`);
+      try {
+        const { forms, cues, cards } = readGlossary();
+        const part = id.slice(PREFIX.length + 1);
+        if (part === 'forms') return `export default ${JSON.stringify(forms)};`;
+        if (part === 'cues') return lazily(cues);
+        if (part === 'cards') return lazily(cards);
+      } catch (error) {
+        if (error instanceof GlossaryError) return this.error(error.message);
+        throw error;
+      }
+      return undefined;
+    },
+  };
+}
