@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig<object, { in: 'chromium' | 'firefox' }>({
+  testDir: 'test/e2e',
+  timeout: 30_000,
+  workers: 2,
+  fullyParallel: false,
+  reporter: process.env.CI ? [['list']] : [['line']],
+  forbidOnly: Boolean(process.env.CI),
+  projects: [
+    { name: 'chromium', use: { in: 'chromium' } },
+    { name: 'firefox', use: { in: 'firefox' } },
+  ],
+});

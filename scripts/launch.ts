@@ -1,0 +1,110 @@
+/** Opens a browser with the built extension in it: for npm start, for the end-to-end tests, for the benchmarks. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium } from '@playwright/test';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { type BrowserName, ensureBrowser } from './browsers';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUILD: Record<BrowserName, string> = {
+  chromium: resolve(ROOT, '.output/chrome-mv3'),
+  firefox: resolve(ROOT, '.output/firefox-mv3'),
+};
+
+/**
+ * The folder of the built extension.
+ * @throws Error when it has not been built
+ */
+export function buildOf(name: BrowserName): string {
+  if (!existsSync(join(BUILD[name], 'manifest.json')))
+    throw new Error(
+      `The extension is not built: run npm run ${name === 'firefox' ? 'build:firefox' : 'build'}`,
+    );
+  return BUILD[name];
+}
+
+export interface ChromiumOptions {
+  headless: boolean;
+  width?: number;
+  height?: number;
+  /** Further switches of the browser. */
+  args?: string[];
+  /** Another unpacked extension than the built one. */
+  extension?: string;
+}
+
+export interface ChromiumSession {
+  context: BrowserContext;
+  /** Of the extension, for `chrome-extension://ID/popup.html`. */
+  extensionId: string;
+  close(): Promise<void>;
+}
+
+/** A fresh profile of Chromium with the extension; the profile is deleted at the end. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
+  const extension = options.extension ?? buildOf('chromium');
+  const executablePath = await ensureBrowser('chromium');
+  const profile = mkdtempSync(join(tmpdir(), 'termlight-chromium-'));
+  const { width = 1280, height = 800 } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: options.headless ? { width, height } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(options.headless ? ['--headless=new'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    extensionId: new URL(worker.url()).host,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+export interface FirefoxSession {
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** A fresh profile of Firefox with the extension, driven over WebDriver BiDi. */
+export async function launchFirefox(options: {
+  headless: boolean;
+  width?: number;
+  height?: number;
+}): Promise<FirefoxSession> {
+  const { width = 1280, height = 800 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await ensureBrowser('firefox'),
+    headless: options.headless,
+    // Tests open the extension's own pages from the browser's side, which WebDriver BiDi alone may not.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: options.headless ? { width, height } : null,
+    extraPrefsFirefox: {
+      // The extension's pages get one known address, so that they can be opened.
+      'extensions.webextensions.uuids': JSON.stringify({ 'termlight@termlight.example': FIREFOX_UUID }),
+    },
+  });
+  await browser.installExtension(buildOf('firefox'));
+  return { browser, close: () => browser.close() };
+}
+
+/** The host of the extension's pages in a Firefox that `launchFirefox` opened. */
+export const FIREFOX_UUID = '7e4d1a52-9f0b-4c63-8a2e-5b1c6d7e8f90';

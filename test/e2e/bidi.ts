@@ -1,0 +1,115 @@
+/** What puppeteer has no words for yet, said in raw WebDriver BiDi: Firefox's extension pages and closed shadow roots. */
+import type { Browser } from 'puppeteer-core';
+
+interface Connection {
+  send(method: string, params: unknown): Promise<{ result: unknown }>;
+}
+interface Context {
+  context: string;
+  url: string;
+}
+interface RemoteNode {
+  nodeType: number;
+  nodeValue?: string;
+  localName?: string;
+  children?: { value: RemoteNode }[];
+  shadowRoot?: { value: RemoteNode } | null;
+}
+
+const connectionOf = (browser: Browser) => (browser as unknown as { connection: Connection }).connection;
+
+async function contexts(browser: Browser, chrome: boolean): Promise<Context[]> {
+  const { result } = await connectionOf(browser).send(
+    'browsingContext.getTree',
+    chrome ? { 'moz:scope': 'chrome' } : {},
+  );
+  return (result as { contexts: Context[] }).contexts;
+}
+
+/** Evaluates an expression in a context, by value; rejects with what the page threw. */
+export async function evaluateIn(browser: Browser, context: string, expression: string): Promise<unknown> {
+  const { result } = await connectionOf(browser).send('script.evaluate', {
+    expression: `(async () => JSON.stringify(await (${expression})))()`,
+    target: { context },
+    awaitPromise: true,
+  });
+  const answer = result as {
+    type: string;
+    result?: { value?: string };
+    exceptionDetails?: { text: string };
+  };
+  if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'The evaluation failed');
+  return answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value);
+}
+
+function textOf(node: RemoteNode): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.localName === 'style') return '';
+  const below = [...(node.shadowRoot ? [node.shadowRoot] : []), ...(node.children ?? [])];
+  return below.map((child) => textOf(child.value)).join(' ');
+}
+
+/** The text of an element and of its shadow root, closed or open; undefined where the selector finds nothing. */
+export async function shadowText(
+  browser: Browser,
+  context: string,
+  selector: string,
+): Promise<string | undefined> {
+  const { result } = await connectionOf(browser).send('script.evaluate', {
+    expression: `document.querySelector(${JSON.stringify(selector)})`,
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 100, includeShadowTree: 'all' },
+  });
+  const node = (result as { result: { type: string; value: RemoteNode } }).result;
+  return node.type === 'node' ? textOf(node.value).replace(/\s+/g, ' ').trim() : undefined;
+}
+
+/**
+ * Opens an address that pages may not open (`moz-extension://…`) in a new tab.
+ * The browser must have been started with --remote-allow-system-access.
+ * @returns the id of the tab's browsing context
+ */
+export async function openPrivileged(browser: Browser, url: string): Promise<string> {
+  const before = new Set((await contexts(browser, false)).map((c) => c.context));
+  const [chrome] = await contexts(browser, true);
+  await connectionOf(browser).send('script.evaluate', {
+    expression: `gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }); undefined`,
+    target: { context: chrome.context },
+    awaitPromise: false,
+  });
+  for (;;) {
+    const found = (await contexts(browser, false)).find((c) => c.url === url && !before.has(c.context));
+    if (found) return found.context;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export async function closeContext(browser: Browser, context: string): Promise<void> {
+  await connectionOf(browser).send('browsingContext.close', { context });
+}
+
+/** WebDriver's code points for keys that type no character. */
+const KEYS: Record<string, string> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+};
+
+/** Presses and releases keys, one after the other: names of KEYS, or characters. */
+export async function pressKeys(browser: Browser, context: string, keys: string[]): Promise<void> {
+  const actions = keys.flatMap((key) => {
+    const value = KEYS[key] ?? key;
+    return [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+  });
+  await connectionOf(browser).send('input.performActions', {
+    context,
+    actions: [{ type: 'key', id: 'keyboard', actions }],
+  });
+}

@@ -1,0 +1,94 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { type ExtensionPage, middleOf, paintedTexts, type Reader, untilStill } from './reader';
+
+interface CdpNode {
+  nodeName: string;
+  nodeValue: string;
+  children?: CdpNode[];
+  shadowRoots?: CdpNode[];
+}
+
+function find(node: CdpNode, name: string): CdpNode | undefined {
+  if (node.nodeName.toLowerCase() === name) return node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = find(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: CdpNode): string {
+  if (node.nodeName === '#text') return node.nodeValue;
+  if (node.nodeName === 'STYLE') return '';
+  return [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join(' ');
+}
+
+/** Drives one Chromium tab. */
+export class ChromiumReader implements Reader {
+  #errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly extensionId: string,
+  ) {
+    page.on('pageerror', (error) => this.#errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(message.text());
+    });
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+  painted(): Promise<string[]> {
+    return this.page.evaluate(paintedTexts);
+  }
+  settled(count = 1): Promise<string[]> {
+    return untilStill(() => this.painted(), count);
+  }
+  async hover(text: string, nth = 0): Promise<void> {
+    const point = await this.page.evaluate(middleOf, [text, nth] as [string, number]);
+    if (!point) throw new Error(`"${text}" is not painted`);
+    await this.page.mouse.move(point.x - 1, point.y);
+    await this.page.mouse.move(point.x, point.y);
+  }
+  async movePointer(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y);
+  }
+  async click(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+  async card(): Promise<string | undefined> {
+    const session = await this.context.newCDPSession(this.page);
+    try {
+      const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
+        root: CdpNode;
+      };
+      const host = find(root, 'termlight-card');
+      return host && textOf(host).replace(/\s+/g, ' ').trim();
+    } finally {
+      await session.detach();
+    }
+  }
+  evaluate<T>(script: () => T | Promise<T>): Promise<T> {
+    return this.page.evaluate(script);
+  }
+  async extensionPage(name: string): Promise<ExtensionPage> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/${name}`);
+    return {
+      text: () => page.evaluate(() => document.body.innerText),
+      evaluate: (script) => page.evaluate(script),
+      type: (text) => page.keyboard.type(text),
+      press: (key) => page.keyboard.press(key),
+      close: () => page.close(),
+    };
+  }
+  errors(): string[] {
+    return this.#errors;
+  }
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../glossary/compile';
+import { parseTerm } from '../../glossary/parse';
+
+const GOOD = `---
+id: rituximab
+term: rituximab
+category: drug
+tier: core
+forms: [rituximab]
+sources: [{ doc: nci, section: rituximab }]
+related: []
+checked: 2026-11-23
+---
+
+## Plain
+
+A lab-made [antibody](antibody).
+
+## In context
+
+### induction + cd20 | chemotherapy
+
+A note.
+`;
+const SOURCES = { nci: { title: 't', publisher: 'p', url: 'https://example.org/' } };
+
+test('a term file is read whole', () => {
+  const term = parseTerm('rituximab.md', GOOD);
+  expect(term.forms).toEqual([{ text: 'rituximab', case: 'acronyms', plural: false, context: false }]);
+  expect(term.plain).toEqual([
+    { kind: 'p', spans: ['A lab-made ', { text: 'antibody', to: 'antibody' }, '.'] },
+  ]);
+  expect(term.notes[0].near).toEqual([['induction', 'cd20'], ['chemotherapy']]);
+});
+
+describe('a wrong file is refused with its name, the field and the reason', () => {
+  test.each([
+    ['no front matter', (s: string) => s.replace('---\n', ''), /rituximab\.md: front matter: /],
+    [
+      'another id',
+      (s: string) => s.replace('id: rituximab', 'id: retuximab'),
+      /rituximab\.md: id: is "retuximab"/,
+    ],
+    [
+      'unknown category',
+      (s: string) => s.replace('category: drug', 'category: pill'),
+      /rituximab\.md: category: /,
+    ],
+    [
+      'unknown field',
+      (s: string) => s.replace('tier: core', 'tier: core\nteir: core'),
+      /rituximab\.md: teir: /,
+    ],
+    [
+      'no forms',
+      (s: string) => s.replace('[rituximab]', '[]'),
+      /rituximab\.md: forms: needs at least one form/,
+    ],
+    ['a bad date', (s: string) => s.replace('2026-11-23', 'today'), /rituximab\.md: checked: must be a date/],
+    [
+      'no Plain',
+      (s: string) => s.replace(/## Plain[\s\S]*?\n\n.*\n/, ''),
+      /rituximab\.md: Plain: is missing/,
+    ],
+    [
+      'unknown section',
+      (s: string) => s.replace('## In context', '## Notes'),
+      /rituximab\.md: body: unknown section "Notes"/,
+    ],
+    ['HTML', (s: string) => s.replace('A note.', '<b>A note.</b>'), /rituximab\.md: text: /],
+    [
+      'broken YAML',
+      (s: string) => s.replace('term: rituximab', 'term: "rituximab'),
+      /rituximab\.md: front matter: /,
+    ],
+  ])('%s', (_, spoil, message) => {
+    expect(() => parseTerm('rituximab.md', spoil(GOOD))).toThrow(message);
+  });
+});
+
+describe('files are checked against each other', () => {
+  const plain = GOOD.replace('[antibody](antibody)', 'antibody').replace(/## In context[\s\S]*/, '');
+  const read = (id: string, spoil = (s: string) => s) =>
+    parseTerm(`${id}.md`, spoil(plain.replace(/rituximab/g, id)));
+  test.each([
+    [
+      'one form in two files',
+      () => [read('a'), read('b', (s) => s.replace('forms: [b]', 'forms: [A]'))],
+      /b\.md: forms: "a" is also a form of a\.md/,
+    ],
+    [
+      'an unknown neighbour',
+      () => [read('a', (s) => s.replace('related: []', 'related: [b]'))],
+      /a\.md: related: there is no concept "b"/,
+    ],
+    [
+      'one-way neighbours',
+      () => [read('a', (s) => s.replace('related: []', 'related: [b]')), read('b')],
+      /a\.md: related: b\.md does not point back/,
+    ],
+    [
+      'a link that leads nowhere',
+      () => [read('a', (s) => s.replace('antibody', '[x](y)'))],
+      /a\.md: text: links to "y", which is no concept/,
+    ],
+    [
+      'an unknown source',
+      () => [read('a', (s) => s.replace('doc: nci', 'doc: acs'))],
+      /a\.md: sources: "acs" is not in sources\.yaml/,
+    ],
+  ])('%s', (_, terms, message) => {
+    expect(() => compile(terms(), SOURCES)).toThrow(message);
+  });
+});
