@@ -5,10 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { explain, judge, type TextBlock } from '../glossary/context';
-import { createMatcher } from '../glossary/matcher';
-import { readGlossary } from './read-glossary';
-import { readPage } from './read-page';
+import { findTerms } from './find-terms';
 
 const files = process.argv.slice(2);
 if (!files.length) {
@@ -16,7 +13,6 @@ if (!files.length) {
   process.exit(2);
 }
 
-const matcher = createMatcher(readGlossary().forms);
 for (const file of files) {
   let content: string;
   try {
@@ -26,28 +22,5 @@ for (const file of files) {
     process.exitCode = 1;
     continue;
   }
-  const page = await readPage(content);
-  const blocks = page.blocks.map(
-    (b): TextBlock => ({
-      text: b.text,
-      section: b.section,
-      heading: b.heading,
-      candidates: matcher.scan(b.text),
-    }),
-  );
-  for (const { block, candidate, accepted, shown, reason } of judge({ ...page, blocks }, matcher)) {
-    const { at, text } = page.blocks[block];
-    console.log(
-      JSON.stringify({
-        file,
-        start: at + candidate.start,
-        end: at + candidate.end,
-        text: text.slice(candidate.start, candidate.end),
-        concept: matcher.concepts[candidate.concept].id,
-        accepted,
-        shown,
-        reason: explain(reason),
-      }),
-    );
-  }
+  for (const term of await findTerms(content)) console.log(JSON.stringify({ file, ...term }));
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { type ExtensionPage, middleOf, paintedTexts, type Reader, untilStill } from './reader';
+import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
+import type { ExtensionPage, Reader } from './reader';
 
 interface CdpNode {
   nodeName: string;

@@ -1,7 +1,8 @@
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { FIREFOX_UUID } from '../../scripts/launch';
+import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
 import { closeContext, evaluateIn, openPrivileged, pressKeys, shadowText } from './bidi';
-import { type ExtensionPage, middleOf, paintedTexts, type Reader, untilStill } from './reader';
+import type { ExtensionPage, Reader } from './reader';
 
 /** Drives one Firefox tab over WebDriver BiDi. */
 export class FirefoxReader implements Reader {

@@ -6,10 +6,10 @@ import {
   launchChromium,
   launchFirefox,
 } from '../../scripts/launch';
+import { type PageServer, servePages } from '../../scripts/serve';
 import { ChromiumReader } from './chromium-reader';
 import { FirefoxReader } from './firefox-reader';
 import type { Reader } from './reader';
-import { type PageServer, servePages } from './server';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 

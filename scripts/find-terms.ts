@@ -1,0 +1,43 @@
+import { explain, judge, type TextBlock } from '../glossary/context';
+import { createMatcher, type Matcher } from '../glossary/matcher';
+import { readGlossary } from './read-glossary';
+import { readPage } from './read-page';
+
+/** One candidate of a page, as `npm run match` prints it; offsets are UTF-16 (see read-page.ts). */
+export interface FoundTerm {
+  start: number;
+  end: number;
+  text: string;
+  concept: string;
+  accepted: boolean;
+  shown: boolean;
+  reason: string;
+}
+
+let built: Matcher | undefined;
+
+/**
+ * The pure core over one page: reads, matches, judges.
+ * @param content the page's source: plain text or HTML
+ * @throws GlossaryError when a term file is wrong
+ */
+export async function findTerms(content: string): Promise<FoundTerm[]> {
+  built ??= createMatcher(readGlossary().forms);
+  const matcher = built;
+  const page = await readPage(content);
+  const blocks = page.blocks.map(
+    ({ text, section, heading }): TextBlock => ({ text, section, heading, candidates: matcher.scan(text) }),
+  );
+  return judge({ ...page, blocks }, matcher).map(({ block, candidate, accepted, shown, reason }) => {
+    const { at, text } = page.blocks[block];
+    return {
+      start: at + candidate.start,
+      end: at + candidate.end,
+      text: text.slice(candidate.start, candidate.end),
+      concept: matcher.concepts[candidate.concept].id,
+      accepted,
+      shown,
+      reason: explain(reason),
+    };
+  });
+}
