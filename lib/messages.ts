@@ -4,12 +4,69 @@ import * as v from 'valibot';
 export const PARTS = ['reader'] as const;
 export type Part = (typeof PARTS)[number];
 
-const id = v.pipe(v.string(), v.maxLength(200));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(2000));
 
-/** Messages to the background. */
+/** Messages to the background; it answers `true` when done, `false` when that failed. */
 export const backgroundMessage = v.variant('type', [
-  v.object({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
-  v.object({ type: v.literal('lit'), concepts: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  v.object({ type: v.literal('open-panel'), concept: id }),
+  v.strictObject({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
+  /** From each frame, whenever the concepts that are lit in it have changed. */
+  v.strictObject({ type: v.literal('lit'), concepts: count }),
+  v.strictObject({ type: v.literal('open-panel'), concept: id }),
+  v.strictObject({ type: v.literal('save'), concept: id, on: v.boolean() }),
+  /** "I know this term": everywhere. */
+  v.strictObject({ type: v.literal('known'), concept: id, on: v.boolean() }),
+  /** "Wrong here": on the site of the sending frame. */
+  v.strictObject({ type: v.literal('wrong'), concept: id, on: v.boolean() }),
 ]);
 export type BackgroundMessage = v.InferOutput<typeof backgroundMessage>;
+
+/** Messages from the background to all frames of a tab: the keyboard commands. */
+export const tabMessage = v.strictObject({ type: v.picklist(['next-term', 'previous-term']) });
+export type TabMessage = v.InferOutput<typeof tabMessage>;
+
+/*
+ * Popup and panel talk with the page over one port (panel-port.ts) that reaches every frame of the tab, so that no list
+ * of frames has to be kept anywhere: each frame answers for itself under a name that it gives itself.
+ */
+/** From popup or panel to every frame of a tab. */
+export const panelRequest = v.variant('type', [
+  /** Asks for `page-terms`, now and after each change. */
+  v.strictObject({ type: v.literal('page-terms'), rejected: v.boolean() }),
+  /** Scrolls to an occurrence, by the key that `page-terms` gave, and opens its card. */
+  v.strictObject({ type: v.literal('jump-to'), frame: text, key: count }),
+]);
+export type PanelRequest = v.InferOutput<typeof panelRequest>;
+
+/** One occurrence of a term on the page. */
+const pageTerm = v.strictObject({
+  /** Names the occurrence in its frame until the page changes there. */
+  key: count,
+  concept: id,
+  /** As the page writes it. */
+  text,
+  /** Index into `sections`. */
+  section: count,
+  lit: v.boolean(),
+  /** Why this meaning, or why not, in words. */
+  reason: text,
+});
+export type PageTerm = v.InferOutput<typeof pageTerm>;
+
+const pageTerms = v.strictObject({
+  type: v.literal('page-terms'),
+  frame: text,
+  /** The topmost frame of the tab. */
+  top: v.boolean(),
+  /** Headings in reading order; the first is empty where text stands before any heading. */
+  sections: v.array(text),
+  /** Accepted occurrences in reading order, lit or not. */
+  terms: v.array(pageTerm),
+  /** Rejected candidates in reading order; empty unless asked for. */
+  rejected: v.array(pageTerm),
+});
+export type PageTerms = v.InferOutput<typeof pageTerms>;
+
+/** From a frame to popup or panel. */
+export const panelAnswer = v.variant('type', [pageTerms]);

@@ -1,33 +1,89 @@
-import * as v from 'valibot';
+/**
+ * Reading settings, without a validator, so that the content script stays small: what stands in the storage was
+ * checked when it was written (settings-store.ts), and a key that is missing or of another kind counts as its default.
+ */
+import { browser } from 'wxt/browser';
+import type { Settings } from './settings-schema';
 
-export const SETTINGS_VERSION = 1;
+export type { Settings } from './settings-schema';
 
-const ids = v.optional(v.array(v.string()), []);
+/** The one key in `browser.storage.local`. */
+export const SETTINGS_KEY = 'settings';
 
-/** Everything a reader can set. One object under the one key `settings` of `browser.storage.local`. */
-export const settingsSchema = v.object({
-  version: v.optional(v.literal(SETTINGS_VERSION), SETTINGS_VERSION),
-  /** Everywhere on or off. */
-  enabled: v.optional(v.boolean(), true),
-  /** What holds on one site only, by host name. `wrong`: concepts the reader said are meant otherwise there. */
-  sites: v.optional(v.record(v.string(), v.object({ off: v.optional(v.boolean(), false), wrong: ids })), {}),
-  /** Concepts the reader knows: never lit. */
-  known: ids,
-  scope: v.optional(v.picklist(['article', 'page']), 'article'),
-  occurrences: v.optional(v.picklist(['section', 'every', 'page']), 'section'),
-  /** At most so many lit terms in 100 words; 0 is no limit. */
-  density: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 12),
-  supporting: v.optional(v.picklist(['cancer-pages', 'always', 'never']), 'cancer-pages'),
-  everyday: v.optional(v.boolean(), false),
-  links: v.optional(v.boolean(), true),
-  painter: v.optional(v.picklist(['highlight', 'marks']), 'highlight'),
-  style: v.optional(v.picklist(['underline', 'tint', 'both']), 'underline'),
-  print: v.optional(v.boolean(), false),
-  open: v.optional(v.picklist(['hover', 'modifier', 'click']), 'hover'),
-  theme: v.optional(v.picklist(['auto', 'light', 'dark']), 'auto'),
-  badge: v.optional(v.boolean(), true),
-  language: v.optional(v.picklist(['auto', 'en']), 'auto'),
-});
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  enabled: true,
+  sites: {},
+  pages: [],
+  known: [],
+  scope: 'article',
+  occurrences: 'section',
+  density: 12,
+  supporting: 'cancer-pages',
+  everyday: false,
+  links: true,
+  painter: 'highlight',
+  style: 'underline',
+  print: false,
+  open: 'hover',
+  theme: 'auto',
+  badge: true,
+  language: 'auto',
+};
 
-export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
+
+/** Stored settings over the defaults. Anything at all may come in. */
+export function withDefaults(stored: unknown): Settings {
+  const out = { ...DEFAULT_SETTINGS } as Record<string, unknown>;
+  if (kindOf(stored) === 'object') {
+    for (const [key, value] of Object.entries(stored as object))
+      if (key !== 'version' && kindOf(value) === kindOf(out[key])) out[key] = value;
+  }
+  return out as Settings;
+}
+
+/** The settings as they stand. */
+export async function readSettings(): Promise<Settings> {
+  return withDefaults((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/**
+ * Calls back with the new settings after each change, whichever page of the extension made it.
+ * @returns the undo
+ */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[SETTINGS_KEY]) onChange(withDefaults(changes[SETTINGS_KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** A page's address as `settings.pages` holds it: without its #fragment. */
+export const pageKey = (href: string): string => href.split('#', 1)[0];
+
+/** A page's key in `settings.sites`: host name and port; empty for addresses without a host, such as files. */
+export function siteKey(href: string): string {
+  try {
+    return new URL(href).host;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Which switch, if any, turns a page off; the widest comes first.
+ * @param href the page's address
+ * @param outer for a frame, the address of the page around it, if known
+ */
+export function offBy(
+  settings: Settings,
+  href: string,
+  outer = '',
+): 'everywhere' | 'site' | 'page' | undefined {
+  if (!settings.enabled) return 'everywhere';
+  const hrefs = outer ? [href, outer] : [href];
+  if (hrefs.some((h) => settings.sites[siteKey(h)]?.off)) return 'site';
+  return hrefs.some((h) => settings.pages.includes(pageKey(h))) ? 'page' : undefined;
+}

@@ -1,0 +1,2 @@
+/** Name of the port between the page side and popup or panel; see messages.ts. */
+export const PANEL_PORT = 'termlight-panel';

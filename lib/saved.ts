@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { withLock } from './settings-store';
+
+/** The key in `browser.storage.local`. */
+export const SAVED_KEY = 'saved';
+export const MAX_NOTE = 5000;
+const MAX_SAVED = 2000;
+
+export const savedTermSchema = v.strictObject({
+  concept: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term')),
+  /** The reader's own words. */
+  note: v.pipe(v.string(), v.maxLength(MAX_NOTE, `must be at most ${MAX_NOTE} characters long`)),
+});
+/** A starred term. */
+export type SavedTerm = v.InferOutput<typeof savedTermSchema>;
+
+/** In the reader's own order. */
+export const savedListSchema = v.pipe(
+  v.array(savedTermSchema),
+  v.maxLength(MAX_SAVED, `may hold at most ${MAX_SAVED} terms`),
+);
+
+/** What stands in the storage, without the items that cannot be read. */
+function asSaved(stored: unknown): SavedTerm[] {
+  if (!Array.isArray(stored)) return [];
+  const seen = new Set<string>();
+  return stored.flatMap((item) => {
+    const parsed = v.safeParse(savedTermSchema, item);
+    if (!parsed.success || seen.has(parsed.output.concept)) return [];
+    seen.add(parsed.output.concept);
+    return [parsed.output];
+  });
+}
+
+/** The saved terms in the reader's order. */
+export async function readSaved(): Promise<SavedTerm[]> {
+  return asSaved((await browser.storage.local.get(SAVED_KEY))[SAVED_KEY]);
+}
+
+/**
+ * Changes the saved terms; two changes made at once both count.
+ * @returns the list as written
+ * @throws v.ValiError when the change is not allowed; nothing is written then
+ */
+export function updateSaved(change: (saved: SavedTerm[]) => SavedTerm[]): Promise<SavedTerm[]> {
+  return withLock(SAVED_KEY, async () => {
+    const next = v.parse(savedListSchema, change(await readSaved()));
+    await browser.storage.local.set({ [SAVED_KEY]: next });
+    return next;
+  });
+}
+
+/** Calls back with the saved terms after each change; returns the undo. */
+export function watchSaved(onChange: (saved: SavedTerm[]) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[SAVED_KEY]) onChange(asSaved(changes[SAVED_KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** The list with a term starred or not; a star given again leaves note and place as they are. */
+export function withStar(saved: SavedTerm[], concept: string, on: boolean): SavedTerm[] {
+  if (!on) return saved.filter((item) => item.concept !== concept);
+  return saved.some((item) => item.concept === concept) ? saved : [...saved, { concept, note: '' }];
+}
+
+/**
+ * The list with further items: a term that is there keeps its place and gets the new note below its own, unless it
+ * holds that text already.
+ */
+export function merged(saved: SavedTerm[], more: SavedTerm[]): SavedTerm[] {
+  const out = saved.map((item) => ({ ...item }));
+  for (const { concept, note } of more) {
+    const there = out.find((item) => item.concept === concept);
+    if (!there) out.push({ concept, note });
+    else if (note && !there.note.includes(note)) there.note = there.note ? `${there.note}\n${note}` : note;
+  }
+  return out;
+}

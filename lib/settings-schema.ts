@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+/** Goes up by one with each step in `settings-migrations.ts`. */
+export const SETTINGS_VERSION = 1;
+
+const MAX_LIST = 5000;
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term'));
+const ids = v.pipe(v.array(id), v.maxLength(MAX_LIST));
+const host = v.pipe(v.string(), v.regex(/^[^\s/]{1,255}$/, 'must be a host name'));
+const address = v.pipe(v.string(), v.maxLength(2000), v.url('must be an address'));
+
+/** What holds on one site only. */
+export const siteSchema = v.strictObject({
+  off: v.boolean(),
+  /** Concepts that the reader said mean something else there. */
+  wrong: ids,
+});
+export type Site = v.InferOutput<typeof siteSchema>;
+
+/** Each setting by itself, so that one bad value can be told, or put right, without the others. */
+export const settingEntries = {
+  version: v.literal(SETTINGS_VERSION),
+  /** Everywhere on or off. */
+  enabled: v.boolean(),
+  /** By host name, with the port if there is one. */
+  sites: v.record(host, siteSchema),
+  /** Addresses of single pages that are off, without their #fragment. */
+  pages: v.pipe(v.array(address), v.maxLength(MAX_LIST)),
+  /** Concepts the reader knows: never lit. */
+  known: ids,
+  scope: v.picklist(['article', 'page']),
+  occurrences: v.picklist(['section', 'every', 'page']),
+  /** At most so many lit terms in 100 words; 0 is no limit. */
+  density: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  supporting: v.picklist(['cancer-pages', 'always', 'never']),
+  everyday: v.boolean(),
+  /** Light terms inside the page's links too. */
+  links: v.boolean(),
+  painter: v.picklist(['highlight', 'marks']),
+  style: v.picklist(['underline', 'tint', 'both']),
+  /** Keep the highlights when the page is printed. */
+  print: v.boolean(),
+  open: v.picklist(['hover', 'modifier', 'click']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  badge: v.boolean(),
+  language: v.picklist(['auto', 'en']),
+};
+
+/** Everything a reader can set. One object under the one key `settings` of `browser.storage.local`. */
+export const settingsSchema = v.strictObject(settingEntries);
+export type Settings = v.InferOutput<typeof settingsSchema>;

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { backgroundMessage, panelAnswer, panelRequest, tabMessage } from '../../lib/messages';
+import { asPanelRequest, asTabMessage } from '../../lib/tab-guard';
+
+const GOOD_REQUESTS = [
+  { type: 'page-terms', rejected: false },
+  { type: 'page-terms', rejected: true },
+  { type: 'jump-to', frame: 'a', key: 0 },
+];
+const GOOD_COMMANDS = [{ type: 'next-term' }, { type: 'previous-term' }];
+const BAD = [
+  undefined,
+  null,
+  7,
+  'next-term',
+  [],
+  {},
+  { type: 'toString' },
+  { type: 'next-term', more: 1 },
+  { type: 'page-terms' },
+  { type: 'page-terms', rejected: 'yes' },
+  { type: 'page-terms', rejected: true, more: 1 },
+  { type: 'jump-to', frame: 'a' },
+  { type: 'jump-to', frame: 'a', key: -1 },
+  { type: 'jump-to', frame: 'a', key: 1.5 },
+  { type: 'jump-to', frame: 1, key: 1 },
+];
+
+describe('the page side drops what the schemas drop', () => {
+  it.each(GOOD_REQUESTS)('allows %j', (message) => {
+    expect(asPanelRequest(message)).toEqual(v.parse(panelRequest, message));
+  });
+  it.each(GOOD_COMMANDS)('allows %j', (message) => {
+    expect(asTabMessage(message)).toEqual(v.parse(tabMessage, message));
+  });
+  it.each([...BAD, ...GOOD_COMMANDS])('%j is no request', (message) => {
+    expect(v.safeParse(panelRequest, message).success).toBe(false);
+    expect(asPanelRequest(message)).toBeUndefined();
+  });
+  it.each([...BAD, ...GOOD_REQUESTS])('%j is no command', (message) => {
+    expect(v.safeParse(tabMessage, message).success).toBe(false);
+    expect(asTabMessage(message)).toBeUndefined();
+  });
+});
+
+describe('the background', () => {
+  it.each([
+    { type: 'load-part', part: 'reader' },
+    { type: 'lit', concepts: 12 },
+    { type: 'open-panel', concept: 'platelet' },
+    { type: 'save', concept: 'platelet', on: true },
+    { type: 'known', concept: 'platelet', on: false },
+    { type: 'wrong', concept: 'platelet', on: true },
+  ])('allows %j', (message) => expect(v.parse(backgroundMessage, message)).toEqual(message));
+  it.each([
+    ...BAD,
+    { type: 'load-part', part: 'evil' },
+    { type: 'load-part', part: '../reader' },
+    { type: 'lit', concepts: -1 },
+    { type: 'lit', concepts: Number.POSITIVE_INFINITY },
+    { type: 'open-panel', concept: '<b>' },
+    { type: 'save', concept: 'platelet' },
+    { type: 'save', concept: 'x'.repeat(101), on: true },
+  ])('drops %j', (message) => expect(v.safeParse(backgroundMessage, message).success).toBe(false));
+});
+
+describe('popup and panel', () => {
+  const term = { key: 1, concept: 'platelet', text: 'platelets', section: 0, lit: true, reason: 'Clear.' };
+  const answer = { type: 'page-terms', frame: 'f', top: true, sections: [''], terms: [term], rejected: [] };
+  it('allow an answer', () => expect(v.parse(panelAnswer, answer)).toEqual(answer));
+  it.each([
+    { ...answer, type: 'other' },
+    { ...answer, terms: [{ ...term, key: 'x' }] },
+    { ...answer, terms: undefined },
+    { ...answer, more: 1 },
+  ])('drop a wrong one', (wrong) => expect(v.safeParse(panelAnswer, wrong).success).toBe(false));
+});

@@ -1,0 +1,58 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const { MAX_NOTE, merged, readSaved, updateSaved, withStar } = await import('../../lib/saved');
+
+beforeEach(() => fakeBrowser.reset());
+
+it('keeps the order in which terms were starred, and notes, when one is starred again', async () => {
+  await updateSaved((s) => withStar(s, 'platelet', true));
+  await updateSaved((s) => withStar(s, 'fever', true));
+  await updateSaved((s) => s.map((t) => ({ ...t, note: `my ${t.concept}` })));
+  await updateSaved((s) => withStar(s, 'platelet', true));
+  expect(await readSaved()).toEqual([
+    { concept: 'platelet', note: 'my platelet' },
+    { concept: 'fever', note: 'my fever' },
+  ]);
+  await updateSaved((s) => withStar(s, 'platelet', false));
+  expect((await readSaved()).map((t) => t.concept)).toEqual(['fever']);
+});
+
+it('counts stars given at the same time in two pages', async () => {
+  await Promise.all(['a', 'b', 'c'].map((id) => updateSaved((s) => withStar(s, id, true))));
+  expect((await readSaved()).map((t) => t.concept).sort()).toEqual(['a', 'b', 'c']);
+});
+
+it('leaves everything as it was when a change is not allowed', async () => {
+  await updateSaved((s) => withStar(s, 'platelet', true));
+  const tooLong = [{ concept: 'platelet', note: 'x'.repeat(MAX_NOTE + 1) }];
+  await expect(updateSaved(() => tooLong)).rejects.toThrow(String(MAX_NOTE));
+  expect(await readSaved()).toEqual([{ concept: 'platelet', note: '' }]);
+});
+
+it('passes over items that cannot be read', async () => {
+  await fakeBrowser.storage.local.set({
+    saved: [{ concept: 'platelet', note: 'mine' }, 7, { concept: 'No!' }, { concept: 'platelet', note: '' }],
+  });
+  expect(await readSaved()).toEqual([{ concept: 'platelet', note: 'mine' }]);
+});
+
+it('merges: nothing of either side is lost', () => {
+  const mine = [
+    { concept: 'platelet', note: 'ask about counts' },
+    { concept: 'fever', note: '' },
+  ];
+  const more = [
+    { concept: 'fever', note: 'call at 38' },
+    { concept: 'platelet', note: 'counts' },
+    { concept: 'rash', note: '' },
+    { concept: 'platelet', note: 'second visit' },
+  ];
+  expect(merged(mine, more)).toEqual([
+    { concept: 'platelet', note: 'ask about counts\nsecond visit' },
+    { concept: 'fever', note: 'call at 38' },
+    { concept: 'rash', note: '' },
+  ]);
+});

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const { DEFAULT_SETTINGS, offBy, readSettings, watchSettings, withDefaults } = await import(
+  '../../lib/settings'
+);
+const { migrate, NewerVersionError } = await import('../../lib/settings-migrations');
+const { SETTINGS_VERSION, settingsSchema } = await import('../../lib/settings-schema');
+const { repairSettings, toggled, updateSettings, withSite } = await import('../../lib/settings-store');
+
+beforeEach(() => fakeBrowser.reset());
+const stored = async () => (await fakeBrowser.storage.local.get('settings')).settings;
+
+it('has defaults that its own schema allows, under the present version', () => {
+  expect(v.parse(settingsSchema, DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
+  expect(DEFAULT_SETTINGS.version).toBe(SETTINGS_VERSION);
+});
+
+describe('reading', () => {
+  it.each([[undefined], [null], ['x'], [[]], [7]])('gives the defaults for %j', (value) => {
+    expect(withDefaults(value)).toEqual(DEFAULT_SETTINGS);
+    expect(repairSettings(value)).toEqual(DEFAULT_SETTINGS);
+  });
+  it('keeps what is stored and puts defaults where a value is missing or of another kind', () => {
+    const settings = withDefaults({ style: 'tint', density: 'many', known: null, sites: [] });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, style: 'tint' });
+  });
+  it('repairs each value by itself', () => {
+    const settings = repairSettings({ version: 1, style: 'tint', density: 1000, scope: 'nowhere', more: 1 });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, style: 'tint' });
+  });
+  it('keeps what it understands of settings that a newer version wrote', () => {
+    expect(repairSettings({ version: 99, style: 'tint' }).style).toBe('tint');
+  });
+});
+
+describe('writing', () => {
+  it('counts both of two changes made at once', async () => {
+    await Promise.all([
+      updateSettings((s) => ({ known: toggled(s.known, 'platelet', true) })),
+      updateSettings((s) => ({ known: toggled(s.known, 'fever', true) })),
+      updateSettings(() => ({ style: 'both' })),
+    ]);
+    expect(await readSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      style: 'both',
+      known: ['platelet', 'fever'],
+    });
+  });
+  it('writes nothing when the change is not allowed', async () => {
+    await updateSettings(() => ({ density: 5 }));
+    await expect(updateSettings(() => ({ density: -1 }))).rejects.toThrow();
+    expect(await stored()).toMatchObject({ density: 5 });
+  });
+  it('tells every watcher, until it is undone', async () => {
+    const seen: number[] = [];
+    const stop = watchSettings((settings) => seen.push(settings.density));
+    await updateSettings(() => ({ density: 3 }));
+    stop();
+    await updateSettings(() => ({ density: 4 }));
+    expect(seen).toEqual([3]);
+  });
+});
+
+describe('sites', () => {
+  it('drops a site where nothing special holds any more', () => {
+    const off = withSite(DEFAULT_SETTINGS, 'a.example', (site) => ({ ...site, off: true }));
+    expect(off.sites).toEqual({ 'a.example': { off: true, wrong: [] } });
+    const on = withSite({ ...DEFAULT_SETTINGS, ...off }, 'a.example', (site) => ({ ...site, off: false }));
+    expect(on.sites).toEqual({});
+  });
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    sites: { 'off.example': { off: true, wrong: [] }, 'on.example': { off: false, wrong: ['dose'] } },
+    pages: ['https://on.example/a?b=1'],
+  };
+  it.each([
+    ['https://on.example/', '', undefined],
+    ['https://off.example/x', '', 'site'],
+    ['https://off.example:8443/x', '', undefined],
+    ['https://on.example/a?b=1#part', '', 'page'],
+    ['https://on.example/a?b=2', '', undefined],
+    ['https://frame.example/', 'https://off.example/', 'site'],
+    ['about:blank', '', undefined],
+    ['not an address', '', undefined],
+  ])('%s inside %j is off by %s', (href, outer, expected) => {
+    expect(offBy(settings, href, outer)).toBe(expected);
+  });
+  it('is off everywhere whatever else holds', () => {
+    expect(offBy({ ...settings, enabled: false }, 'https://off.example/')).toBe('everywhere');
+  });
+});
+
+describe('migration', () => {
+  const steps = [
+    (old: Record<string, unknown>) => ({ ...old, b: Number(old.a) + 1 }),
+    ({ a, ...old }: Record<string, unknown>) => ({ ...old, c: [a, old.b] }),
+  ];
+  it.each([
+    [{ a: 1 }, { b: 2, c: [1, 2], version: 3 }],
+    [
+      { a: 1, version: 1 },
+      { b: 2, c: [1, 2], version: 3 },
+    ],
+    [
+      { a: 1, b: 7, version: 2 },
+      { b: 7, c: [1, 7], version: 3 },
+    ],
+    [
+      { c: [], version: 3 },
+      { c: [], version: 3 },
+    ],
+  ])('takes %j step by step to %j', (old, expected) => {
+    expect(migrate(old, steps)).toEqual(expected);
+  });
+  it('refuses what a newer version wrote', () => {
+    expect(() => migrate({ version: 4 }, steps)).toThrow(NewerVersionError);
+  });
+});
