@@ -1,22 +1,100 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Card } from '../glossary/compile';
+import type { ChosenNote } from '../glossary/notes';
+import { CardActions, type CardVerdict } from './CardActions';
+import { CardBar, CardTitle } from './CardHead';
+import { ConceptChips } from './ConceptChips';
+import { Danger } from './Danger';
+import { Disclosure } from './Disclosure';
+import { InContext } from './InContext';
+import { type PictureId, pictures } from './pictures';
 import { RichText } from './RichText';
+import { Sources } from './Sources';
 
-interface Props {
+/** All that one card shows. */
+export interface CardContent {
   card: Card;
-  onOpen(id: string): void;
+  /** The words on the page, where they are other than the headword. */
+  onPage?: string;
+  chosen?: ChosenNote;
+  /** Why this meaning, in words; undefined where the card was reached from another one. */
+  reason?: string;
+  pinned: boolean;
+  trail: { back: boolean; forward: boolean };
+  verdicts: Record<CardVerdict, boolean>;
 }
 
-/** What the card says about one concept. */
-export function CardView({ card, onOpen }: Props) {
+/** What a reader does in a card. */
+export interface CardEvents {
+  onOpen(id: string): void;
+  onBack(): void;
+  onForward(): void;
+  onPin(): void;
+  onClose(): void;
+  onVerdict(verdict: CardVerdict, on: boolean): void;
+  onPanel(): void;
+  /** Undefined where the browser has no voice. */
+  onListen?: () => void;
+}
+
+interface Props extends CardContent, CardEvents {
+  /** Headword of a concept. */
+  termOf(id: string): string;
+}
+
+const TITLE = 'tl-headword';
+const PLAIN = 'tl-plain';
+
+/** One concept, explained in the context of the text that it stands in. */
+export function CardView({ card, termOf, ...props }: Props) {
+  const body = useRef<HTMLDivElement>(null);
+  // Another concept begins at its top.
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [card.id]);
+  const { onOpen } = props;
   return (
-    <div class="tl-card" role="dialog" aria-label={card.term}>
-      <h1>{card.term}</h1>
-      {card.say && <p class="tl-say">{card.say}</p>}
-      <RichText blocks={card.plain} onOpen={onOpen} />
-      {card.danger && <p class="tl-danger">{card.danger}</p>}
-      <footer>
-        {card.sources[0].publisher}: {card.sources[0].section}
-      </footer>
+    <div class="tl-card" role="dialog" aria-labelledby={TITLE} aria-describedby={PLAIN} tabIndex={-1}>
+      <CardBar card={card} {...props} />
+      <div class="tl-body" ref={body}>
+        <CardTitle card={card} id={TITLE} onPage={props.onPage} onListen={props.onListen} />
+        {card.danger && <Danger text={card.danger} />}
+        {props.chosen && <InContext chosen={props.chosen} termOf={termOf} onOpen={onOpen} />}
+        <div class="tl-plain" id={PLAIN}>
+          <RichText blocks={card.plain} onOpen={onOpen} />
+        </div>
+        <More card={card} onOpen={onOpen} />
+        {card.related.length > 0 && (
+          <section class="tl-related">
+            <h2 class="tl-eyebrow">{i18n.t('card.related')}</h2>
+            <ConceptChips
+              label={i18n.t('card.related')}
+              concepts={card.related.map((id) => ({ id, term: termOf(id) }))}
+              onOpen={onOpen}
+            />
+          </section>
+        )}
+        {props.reason && (
+          <Disclosure key={`why ${card.id}`} label={i18n.t('card.why')}>
+            <p class="tl-reason">{props.reason}</p>
+          </Disclosure>
+        )}
+        <div class="tl-footer">
+          <Sources sources={card.sources} checked={card.checked} />
+          <p>{i18n.t('card.disclaimer')}</p>
+        </div>
+      </div>
+      <CardActions {...props} aboutPage={props.reason !== undefined} />
     </div>
+  );
+}
+
+function More({ card, onOpen }: { card: Card; onOpen(id: string): void }) {
+  const picture = card.picture === undefined ? undefined : pictures[card.picture as PictureId];
+  if (!card.detail.length && !picture) return null;
+  return (
+    <Disclosure key={`more ${card.id}`} label={i18n.t('card.more')}>
+      <RichText blocks={card.detail} onOpen={onOpen} />
+      {picture && <picture.Picture />}
+    </Disclosure>
   );
 }

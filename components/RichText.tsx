@@ -31,7 +31,7 @@ export function RichText({ blocks, onOpen }: Props) {
     else groups.push([block]);
   }
   return (
-    <>
+    <div class="tl-text">
       {groups.map((group) =>
         group[0].kind === 'li' ? (
           <ul>
@@ -47,6 +47,6 @@ export function RichText({ blocks, onOpen }: Props) {
           </p>
         ),
       )}
-    </>
+    </div>
   );
 }

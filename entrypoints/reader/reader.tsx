@@ -2,6 +2,10 @@ import cards from 'virtual:termlight/cards';
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { CardView } from '../../components/CardView';
+import look from '../../components/card.css?inline';
+import parts from '../../components/parts.css?inline';
+import pictures from '../../components/pictures/pictures.css?inline';
+import theme from '../../components/theme.css?inline';
 import { HitTest, liveRange } from '../content/hit-test';
 import type { Match, Painter } from '../content/painters/painter';
 import css from './card.css?inline';
@@ -35,13 +39,32 @@ export function startReader(matches: Match[], painter: Painter): () => void {
     close();
     const show = (id: string) => {
       const card = byId.get(id);
-      if (card && root) render(<CardView card={card} onOpen={show} />, root);
+      if (card && root)
+        render(
+          <div class="tl-theme">
+            <CardView
+              card={card}
+              termOf={(id) => byId.get(id)?.term ?? id}
+              pinned={false}
+              trail={{ back: false, forward: false }}
+              verdicts={{ saved: false, known: false, wrong: false }}
+              onOpen={show}
+              onBack={close}
+              onForward={close}
+              onPin={close}
+              onClose={close}
+              onVerdict={close}
+              onPanel={close}
+            />
+          </div>,
+          root,
+        );
     };
     host = document.createElement('termlight-card');
     host.popover = 'manual';
     root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(theme + parts + look + pictures + css);
     root.adoptedStyleSheets = [sheet];
     document.documentElement.append(host);
     show(match.concept);

@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import type { Card } from '../glossary/compile';
+import { categoryName } from './category';
+import { IconButton } from './IconButton';
+import { BackIcon, CloseIcon, ForwardIcon, ListenIcon, PinIcon } from './icons';
+
+interface BarProps {
+  card: Card;
+  pinned: boolean;
+  /** There is a card before and after this one to go to. */
+  trail: { back: boolean; forward: boolean };
+  onBack(): void;
+  onForward(): void;
+  onPin(): void;
+  onClose(): void;
+}
+
+/** The line that always stays in view: what kind of thing it is, the way back, pin and close. */
+export function CardBar({ card, pinned, trail, onBack, onForward, onPin, onClose }: BarProps) {
+  return (
+    <div class="tl-bar">
+      <span class="tl-category">{categoryName(card.category)}</span>
+      <span class="tl-tools">
+        {(trail.back || trail.forward) && (
+          <>
+            <IconButton label={i18n.t('card.back')} disabled={!trail.back} onClick={onBack}>
+              <BackIcon />
+            </IconButton>
+            <IconButton label={i18n.t('card.forward')} disabled={!trail.forward} onClick={onForward}>
+              <ForwardIcon />
+            </IconButton>
+          </>
+        )}
+        <IconButton label={i18n.t('card.pin')} pressed={pinned} onClick={onPin}>
+          <PinIcon />
+        </IconButton>
+        <IconButton label={i18n.t('card.close')} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </span>
+    </div>
+  );
+}
+
+interface TitleProps {
+  card: Card;
+  id: string;
+  /** The words on the page, where they are other than the headword. */
+  onPage?: string;
+  /** Speaks the headword; undefined where the browser has no voice. */
+  onListen?: () => void;
+}
+
+/** Headword, the form on the page if it differs, and how it is said. */
+export function CardTitle({ card, id, onPage, onListen }: TitleProps) {
+  return (
+    <div class="tl-title">
+      <h1 id={id}>
+        {onPage ? <span class="tl-form">{onPage}: </span> : null}
+        {card.term}
+        {!onPage && card.abbreviation ? <span class="tl-form"> ({card.abbreviation})</span> : null}
+      </h1>
+      {(card.say || onListen) && (
+        <p class="tl-say">
+          {card.say && <span>{card.say}</span>}
+          {onListen && (
+            <IconButton label={i18n.t('card.listen')} onClick={onListen}>
+              <ListenIcon />
+            </IconButton>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { DangerIcon } from './icons';
+
+/** The sentence that says when to tell the care team right away. */
+export function Danger({ text }: { text: string }) {
+  return (
+    <p class="tl-danger">
+      <DangerIcon />
+      <span>{text}</span>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import type { ChosenNote, NoteScope } from '../glossary/notes';
+import { HereIcon } from './icons';
+import { RichText } from './RichText';
+
+interface Props {
+  chosen: ChosenNote;
+  /** Headword of a concept. */
+  termOf(id: string): string;
+  onOpen(id: string): void;
+}
+
+const WHY = {
+  block: 'card.becauseParagraph',
+  heading: 'card.becauseSection',
+  page: 'card.becausePage',
+} as const satisfies Record<NoteScope, string>;
+
+/** What the term means for the text around it, and why this note was chosen. */
+export function InContext({ chosen, termOf, onOpen }: Props) {
+  const names = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(chosen.near.map(termOf));
+  return (
+    <section class="tl-here">
+      <h2 class="tl-eyebrow">
+        <HereIcon />
+        {i18n.t('card.inContext')}
+      </h2>
+      <RichText blocks={chosen.note.text} onOpen={onOpen} />
+      <p class="tl-why">{i18n.t(WHY[chosen.scope], [names])}</p>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { SourceRef } from '../glossary/compile';
+import { OutsideIcon } from './icons';
+
+/** Where the text comes from: each source as a link that opens in a tab of its own and tells the other side nothing. */
+export function Sources({ sources, checked }: { sources: SourceRef[]; checked: string }) {
+  return (
+    <ul class="tl-sources">
+      {sources.map((source) => (
+        <li key={`${source.url} ${source.section}`}>
+          <a href={source.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+            {source.publisher}: {source.section}
+            <OutsideIcon />
+          </a>{' '}
+          <span class="tl-date">
+            {source.revised
+              ? i18n.t('card.revised', [formatDate(source.revised)])
+              : i18n.t('card.checked', [formatDate(checked)])}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A date such as 2025-08-13 in the words of the browser's language. */
+export function formatDate(iso: string): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+}
