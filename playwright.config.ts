@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig<object, { in: 'chromium' | 'firefox' }>({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/global-setup.ts',
   timeout: 30_000,
   workers: 2,
   fullyParallel: false,

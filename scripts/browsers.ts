@@ -66,7 +66,8 @@ function runs(command: string, args: string[]): boolean {
 function installFromDebian(name: BrowserName): boolean {
   if (platform() !== 'linux' || userInfo().uid !== 0 || !onPath('apt-get')) return false;
   return (
-    runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', DEBIAN_PACKAGE[name]])
+    runs('apt-get', ['update', '-qq']) &&
+    runs('apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=300', DEBIAN_PACKAGE[name]])
   );
 }
 
