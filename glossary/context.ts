@@ -28,16 +28,21 @@ export interface Decision {
   candidate: Candidate;
   /** The glossary's sense is meant here. */
   accepted: boolean;
-  /** Lit under the default settings. */
-  shown: boolean;
   reason: Reason;
 }
 
+export interface Judgement {
+  /** One a candidate, in reading order. */
+  decisions: Decision[];
+  /** The page is plainly about cancer. */
+  cancerPage: boolean;
+}
+
 /**
- * Decides for each candidate of a page whether the glossary's sense is meant and whether it is lit.
- * @returns one decision a candidate, in reading order
+ * Decides for each candidate of a page whether the glossary's sense is meant. Whether it is then lit is another question:
+ * see choose.ts.
  */
-export function judge(page: Page, matcher: Matcher): Decision[] {
+export function judge(page: Page, matcher: Matcher): Judgement {
   const clear = new Set<number>();
   for (const block of page.blocks) {
     for (const c of block.candidates) {
@@ -45,24 +50,16 @@ export function judge(page: Page, matcher: Matcher): Decision[] {
     }
   }
   const leukemiaPage = clear.size > 0;
-  const seen = new Set<string>();
-  const out: Decision[] = [];
+  const decisions: Decision[] = [];
   page.blocks.forEach((block, index) => {
     for (const candidate of block.candidates) {
-      const accepted = !matcher.forms[candidate.form].context || leukemiaPage;
-      const { tier } = matcher.concepts[candidate.concept];
-      const first = !seen.has(`${block.section} ${candidate.concept}`);
-      const shown = accepted && first && (tier === 'core' || (tier === 'supporting' && leukemiaPage));
-      if (shown) seen.add(`${block.section} ${candidate.concept}`);
-      const code = !matcher.forms[candidate.form].context
-        ? 'unambiguous'
-        : leukemiaPage
-          ? 'leukemia-page'
-          : 'no-leukemia-terms';
-      out.push({ block: index, candidate, accepted, shown, reason: { code } });
+      const { context } = matcher.forms[candidate.form];
+      const accepted = !context || leukemiaPage;
+      const code = !context ? 'unambiguous' : leukemiaPage ? 'leukemia-page' : 'no-leukemia-terms';
+      decisions.push({ block: index, candidate, accepted, reason: { code } });
     }
   });
-  return out;
+  return { decisions, cancerPage: leukemiaPage };
 }
 
 /** A reason in words a reader understands. */

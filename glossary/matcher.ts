@@ -26,11 +26,30 @@ export interface MatcherForm {
   plural: boolean;
 }
 
+/**
+ * Scans a text that comes in pieces, in reading order, without joining them: most pieces hold nothing, and where a
+ * form may run over a seam the reader looks again at the joined text.
+ */
+export interface PieceScan {
+  /** Candidates that lie wholly inside the piece fed last, their offsets in that piece. */
+  found: Candidate[];
+  /** A form may run from the pieces before into the piece fed last, if no block boundary parts them. */
+  crossing: boolean;
+  /**
+   * Scans the next piece, or a stretch of it.
+   * @param from where to begin, `until` where to stop beginning matches (UTF-16 offsets)
+   * @returns where to go on: `text.length` when the piece is done
+   */
+  feed(text: string, from?: number, until?: number): number;
+}
+
 export interface Matcher {
   readonly concepts: readonly ConceptEntry[];
   readonly forms: readonly MatcherForm[];
   /** All forms in a text: leftmost first, the longest at each place, none overlapping. */
   scan(text: string): Candidate[];
+  /** A fresh scan over pieces. */
+  pieces(): PieceScan;
 }
 
 const TIER_OF: Record<string, Tier> = { c: 'core', s: 'supporting', e: 'everyday' };
@@ -66,8 +85,9 @@ function isBlank(c: number): boolean {
 
 const isDashCode = (c: number) => c === 45 || (c > 127 && DASHES.includes(String.fromCharCode(c)));
 
+// 24 bits: every step stays a small integer, which an interpreter that has not warmed up adds without allocating.
 const HASH_SEED = 7;
-const hashStep = (h: number, c: number) => (Math.imul(h, 31) + c) | 0;
+const hashStep = (h: number, c: number) => ((h << 5) ^ (h >> 19) ^ c) & 0xffffff;
 
 function hashOfFirstToken(pattern: string): number {
   let h = HASH_SEED;
@@ -80,7 +100,11 @@ function hashOfFirstToken(pattern: string): number {
   return h;
 }
 
-/** Where in `text` a pattern that begins at `at` ends, or -1. Invisible characters are stepped over. */
+const NO_MATCH = -1;
+/** The text ended before the pattern did. */
+const RAN_OUT = -2;
+
+/** Where in `text` a pattern that begins at `at` ends, NO_MATCH or RAN_OUT. Invisible characters are stepped over. */
 function matchAt(text: string, at: number, form: MatcherForm, pattern: string): number {
   let i = at;
   let end = at;
@@ -88,31 +112,34 @@ function matchAt(text: string, at: number, form: MatcherForm, pattern: string): 
   for (let p = 0; p < pattern.length; p++) {
     let c = text.charCodeAt(i);
     while (i < n && isInvisible(c)) c = text.charCodeAt(++i);
-    if (i >= n) return -1;
+    if (i >= n) return RAN_OUT;
     const want = pattern.charCodeAt(p);
     if (want === 32) {
       if (isDashCode(c)) i++;
       else if (isBlank(c))
         while (i < n && (isBlank(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)))) i++;
-      else return -1;
+      else return NO_MATCH;
     } else {
-      if (c !== want) {
-        if (
-          want === 45
-            ? !isDashCode(c)
-            : want === 39
-              ? c !== 0x2019 && c !== 0x2bc
-              : want === 43
-                ? c !== 0xff0b && c !== 0x207a
-                : form.exact || c > 127 || FOLDED[c] !== want
-        )
-          return -1;
-      }
+      if (c !== want && !standsFor(c, want, form.exact)) return NO_MATCH;
       i++;
     }
     end = i;
   }
   return end;
+}
+
+/** Whether a character other than the wanted one may stand in its place. */
+function standsFor(c: number, want: number, exact: boolean): boolean {
+  switch (want) {
+    case 45:
+      return isDashCode(c);
+    case 39:
+      return c === 0x2019 || c === 0x2bc;
+    case 43:
+      return c === 0xff0b || c === 0x207a;
+    default:
+      return !exact && c < 128 && FOLDED[c] === want;
+  }
 }
 
 /** A match must end where a word ends: no letter or digit follows, invisible ones aside. */
@@ -170,49 +197,115 @@ export function createMatcher(table: FormTable): Matcher {
   for (let s = spellings.length - 1; s >= 0; s--) {
     const h = hashOfFirstToken(spellings[s].pattern);
     hashes[s] = h;
-    const slot = (h ^ (h >>> 15)) & mask;
+    const slot = h & mask;
     next[s] = heads[slot];
     heads[slot] = s + 1;
   }
 
+  /** Where the first word of the last run began whose form ran out of text, or -1. */
+  let ranOut = -1;
+
   function longestAt(text: string, start: number, hash: number): Candidate | undefined {
-    for (let s = heads[(hash ^ (hash >>> 15)) & mask]; s !== 0; s = next[s - 1]) {
+    for (let s = heads[hash & mask]; s !== 0; s = next[s - 1]) {
       if (hashes[s - 1] !== hash) continue;
       const { pattern, form } = spellings[s - 1];
       const end = matchAt(text, start, forms[form], pattern);
+      if (end === RAN_OUT && ranOut < 0) ranOut = start;
       if (end >= 0 && endsWord(text, end)) return { start, end, concept: forms[form].concept, form };
     }
     return undefined;
   }
 
-  function scan(text: string): Candidate[] {
-    const out: Candidate[] = [];
+  /** Adds the matches that begin in [from, until) to `out`; returns where to go on, never inside a word or a match. */
+  function run(text: string, from: number, until: number, out: Candidate[]): number {
     const n = text.length;
-    let i = 0;
-    while (i < n) {
+    ranOut = -1;
+    let i = from;
+    while (i < until) {
       let c = text.charCodeAt(i);
-      if (!isWordCode(c)) {
+      let folded = c < 128 ? FOLDED[c] : isWordBeyondAscii(c) ? c : 0;
+      if (folded === 0) {
         i++;
         continue;
       }
       const start = i;
       let hash = HASH_SEED;
-      while (i < n) {
-        c = text.charCodeAt(i);
-        const folded = c < 128 ? FOLDED[c] : isWordBeyondAscii(c) ? c : 0;
-        if (folded) hash = hashStep(hash, folded);
+      for (;;) {
+        if (folded !== 0) hash = hashStep(hash, folded);
         else if (!isInvisible(c)) break;
-        i++;
+        if (++i >= n) break;
+        c = text.charCodeAt(i);
+        folded = c < 128 ? FOLDED[c] : isWordBeyondAscii(c) ? c : 0;
       }
-      if (heads[(hash ^ (hash >>> 15)) & mask] === 0) continue;
+      if (heads[hash & mask] === 0) continue;
       const found = longestAt(text, start, hash);
       if (found) {
         out.push(found);
         if (found.end > i) i = found.end;
       }
     }
+    return i;
+  }
+
+  function scan(text: string): Candidate[] {
+    const out: Candidate[] = [];
+    run(text, 0, text.length, out);
     return out;
   }
 
-  return { concepts, forms, scan };
+  function pieces(): PieceScan {
+    /** The end of what was fed, from where a form may run on; '' when nothing can. */
+    let carry = '';
+    /** The text whose last word is open, when that is all that could run on. */
+    let open = '';
+
+    function probe(text: string): string {
+      const joined = carry + text.slice(0, LONGEST_FORM);
+      const across: Candidate[] = [];
+      run(joined, 0, carry.length, across);
+      scanner.crossing = across.some((c) => c.end > carry.length);
+      return ranOut >= 0 && text.length < LONGEST_FORM ? joined.slice(ranOut) : '';
+    }
+
+    const scanner: PieceScan = {
+      found: [],
+      crossing: false,
+      feed(text, from = 0, until = text.length) {
+        if (from === 0) {
+          scanner.found = [];
+          scanner.crossing = false;
+          if (text === '') return 0;
+        }
+        let onward = '';
+        if (from === 0) {
+          if (open !== '' && continuesWord(text.charCodeAt(0))) carry = open.slice(lastWord(open));
+          if (carry !== '') onward = probe(text);
+        }
+        const end = run(text, from, until, scanner.found);
+        if (end < text.length) {
+          carry = open = '';
+          return end;
+        }
+        carry = onward || (ranOut >= 0 ? text.slice(ranOut) : '');
+        if (carry.length > LONGEST_FORM) carry = '';
+        open = carry === '' && continuesWord(text.charCodeAt(text.length - 1)) ? text : '';
+        return end;
+      },
+    };
+    return scanner;
+  }
+
+  return { concepts, forms, scan, pieces };
+}
+
+/** No form is longer, in UTF-16 units; a seam is looked at no farther. */
+const LONGEST_FORM = 128;
+
+const continuesWord = (c: number) => isWordCode(c) || isInvisible(c);
+
+/** Where the last word of a text that ends in one begins. */
+function lastWord(text: string): number {
+  let i = text.length;
+  while (i > 0 && text.length - i < LONGEST_FORM && continuesWord(text.charCodeAt(i - 1))) i--;
+  return i;
 }

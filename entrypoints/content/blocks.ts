@@ -1,94 +1,105 @@
-/** A piece of a text node inside a block's text. */
+import type { Candidate } from '../../glossary/matcher';
+import { ABSENT, BOUNDARY, type ElementFacts, INLINE, OPAQUE } from './elements';
+
+/** A text node's place in its block's text. */
 interface Piece {
   node: Text;
-  /** Offset of the piece in the block's text, UTF-16. */
+  /** Offset of the node's first character in the block's text, UTF-16. */
   at: number;
 }
 
-/** Running text between two block boundaries, with the way back to its nodes. */
+/** Stands in a block's text for what is not for reading: neither word nor blank, so no term runs over it. */
+const OBJECT = '\uFFFC';
+/** A block is read this far to either side of a candidate, in text nodes; what lies beyond says nothing about it. */
+const MAX_PIECES = 2000;
+
+/** Running text between two boundaries of the rendered flow, with the way back to its nodes. */
 export interface DomBlock {
   text: string;
   pieces: Piece[];
-  section: number;
-  heading: boolean;
+  candidates: Candidate[];
+  /** The heading under which the block stands. */
+  heading: Element | undefined;
+  /** Whether the block itself is, or is in, that heading. */
+  isHeading: boolean;
+  /** Whether a reader can see it. */
+  visible: boolean;
 }
 
-const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE CODE PRE KBD SAMP SVG MATH TEXTAREA INPUT SELECT BUTTON OPTION IFRAME CANVAS VIDEO AUDIO OBJECT TERMLIGHT-CARD'.split(
-    ' ',
-  ),
-);
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DEL DFN EM FONT I INS LABEL MARK Q RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
-
-function isSkipped(element: Element): boolean {
-  return SKIPPED.has(element.tagName.toUpperCase()) || (element as HTMLElement).isContentEditable === true;
-}
-
-/**
- * Reads a subtree into blocks.
- * @param root where to begin
- * @returns the blocks in document order; a block without a letter is left out
- */
-export function readBlocks(root: Node): DomBlock[] {
-  const out: DomBlock[] = [];
-  let section = 0;
-  let open: DomBlock | undefined;
-  const close = () => {
-    if (open && /\p{L}/u.test(open.text)) out.push(open);
-    open = undefined;
-  };
-  const visit = (node: Node, heading: boolean): void => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        open ??= { text: '', pieces: [], section, heading };
-        open.pieces.push({ node: child as Text, at: open.text.length });
-        open.text += (child as Text).data;
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
-        const element = child as Element;
-        const inline = INLINE.has(element.tagName.toUpperCase());
-        if (isSkipped(element)) {
-          close();
-          continue;
-        }
-        const isHeading = /^H[1-6]$/i.test(element.tagName);
-        if (!inline) close();
-        if (isHeading) section++;
-        visit(element, heading || isHeading);
-        if (!inline) close();
-      }
+/** Walks from `start` to one side through the inline content of its block. */
+function walk(start: Node, forward: boolean, facts: ElementFacts, visit: (node: Text | undefined) => void) {
+  let at = start;
+  for (let count = 0; count < MAX_PIECES; ) {
+    let next = forward ? at.nextSibling : at.previousSibling;
+    while (!next) {
+      const parent = at.parentNode;
+      if (parent?.nodeType !== Node.ELEMENT_NODE || facts.flow(parent as Element) !== INLINE) return;
+      at = parent;
+      next = forward ? at.nextSibling : at.previousSibling;
     }
-  };
-  visit(root, false);
-  close();
-  return out;
+    at = next;
+    while (at.nodeType === Node.ELEMENT_NODE) {
+      const flow = facts.flow(at as Element);
+      if (flow === BOUNDARY) return;
+      if (flow === OPAQUE) visit(undefined);
+      if (flow === OPAQUE || flow === ABSENT) break;
+      const child: Node | null = forward ? at.firstChild : at.lastChild;
+      if (!child) break;
+      at = child;
+    }
+    count++;
+    if (at.nodeType === Node.TEXT_NODE) visit(at as Text);
+  }
 }
 
-/** The node and offset that a block offset stands for. `end`: of two pieces that meet there, the earlier. */
-function locate(block: DomBlock, offset: number, end: boolean): { node: Text; offset: number } {
+/** The block that a text node stands in: rendered flow decides, so computed styles are read. */
+export function blockAround(node: Text, facts: ElementFacts): DomBlock {
+  const before: (Text | undefined)[] = [];
+  walk(node, false, facts, (found) => before.push(found));
+  const nodes = before.reverse();
+  nodes.push(node);
+  walk(node, true, facts, (found) => nodes.push(found));
+  let text = '';
+  const pieces: Piece[] = [];
+  for (const piece of nodes) {
+    if (piece) {
+      pieces.push({ node: piece, at: text.length });
+      text += piece.data;
+    } else text += OBJECT;
+  }
+  return { text, pieces, candidates: [], heading: undefined, isHeading: false, visible: true };
+}
+
+/** Index of the piece that holds a block offset. `end`: of two pieces that meet there, the earlier. */
+function pieceAt(block: DomBlock, offset: number, end: boolean): number {
+  const { pieces } = block;
   let low = 0;
-  let high = block.pieces.length - 1;
+  let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const { at } = block.pieces[middle];
+    const { at } = pieces[middle];
     if (end ? at < offset : at <= offset) low = middle;
     else high = middle - 1;
   }
-  const piece = block.pieces[low];
-  return { node: piece.node, offset: offset - piece.at };
+  return low;
+}
+
+/** The text nodes under a stretch of a block's text (UTF-16 offsets). */
+export function nodesUnder(block: DomBlock, start: number, end: number): Text[] {
+  const last = pieceAt(block, end, true);
+  const out: Text[] = [];
+  for (let i = pieceAt(block, start, false); i <= last; i++) out.push(block.pieces[i].node);
+  return out;
 }
 
 /** The DOM range of a stretch of a block's text (UTF-16 offsets). */
 export function rangeOf(block: DomBlock, start: number, end: number): StaticRange {
-  const from = locate(block, start, false);
-  const to = locate(block, end, true);
+  const from = block.pieces[pieceAt(block, start, false)];
+  const to = block.pieces[pieceAt(block, end, true)];
   return new StaticRange({
     startContainer: from.node,
-    startOffset: from.offset,
+    startOffset: start - from.at,
     endContainer: to.node,
-    endOffset: to.offset,
+    endOffset: end - to.at,
   });
 }
