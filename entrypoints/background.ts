@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { backgroundMessage, type Part } from '../lib/messages';
 
-const FILES = { reader: '/reader.js' } as const satisfies Partial<Record<Part, string>>;
+const FILES = { context: '/context.js', reader: '/reader.js' } as const satisfies Record<Part, string>;
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((raw: unknown, sender, respond) => {

@@ -1,3 +1,4 @@
+import { choose, DEFAULT_CHOICE } from '../glossary/choose';
 import { explain, judge, type TextBlock } from '../glossary/context';
 import { createMatcher, type Matcher } from '../glossary/matcher';
 import { readGlossary } from './read-glossary';
@@ -28,7 +29,10 @@ export async function findTerms(content: string): Promise<FoundTerm[]> {
   const blocks = page.blocks.map(
     ({ text, section, heading }): TextBlock => ({ text, section, heading, candidates: matcher.scan(text) }),
   );
-  return judge({ ...page, blocks }, matcher).map(({ block, candidate, accepted, shown, reason }) => {
+  const judgement = judge({ ...page, blocks }, matcher);
+  const scoped = blocks.map(({ text, section }) => ({ text, section, inScope: true }));
+  const shown = choose(judgement, scoped, matcher, DEFAULT_CHOICE);
+  return judgement.decisions.map(({ block, candidate, accepted, reason }, index) => {
     const { at, text } = page.blocks[block];
     return {
       start: at + candidate.start,
@@ -36,7 +40,7 @@ export async function findTerms(content: string): Promise<FoundTerm[]> {
       text: text.slice(candidate.start, candidate.end),
       concept: matcher.concepts[candidate.concept].id,
       accepted,
-      shown,
+      shown: shown[index],
       reason: explain(reason),
     };
   });

@@ -1,4 +1,6 @@
 import { parseHTML } from 'linkedom';
+import { blockAround } from '../entrypoints/content/blocks';
+import { ElementFacts, HEADINGS } from '../entrypoints/content/elements';
 
 export interface PageBlock {
   text: string;
@@ -29,18 +31,45 @@ function readText(text: string): ReadPage {
   return { blocks, title: '', lang: '' };
 }
 
+/** The displays of a page without style sheets, for elements that do not stand in a line of text. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label mark math q ruby s samp small span strike strong sub sup svg time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const styleOf = (element: Element) => ({
+  display: element.hasAttribute('hidden') ? 'none' : INLINE.has(element.localName) ? 'inline' : 'block',
+  visibility: 'visible',
+});
+
+function* textNodes(root: Node): Generator<Text> {
+  for (const child of root.childNodes) {
+    if (child.nodeType === 3) yield child as Text;
+    else yield* textNodes(child);
+  }
+}
+
 /** Reads a page from its source, text or HTML, without a browser: the same blocks as on a page without style sheets. */
 export async function readPage(content: string): Promise<ReadPage> {
   if (!LOOKS_LIKE_HTML.test(content)) return readText(content);
-  const { window, document } = parseHTML(content);
-  // The page side's reader names the platform's classes; here they are the parser's.
-  Object.assign(globalThis, { Node: window.Node, Element: window.Element });
-  const { readBlocks } = await import('../entrypoints/content/blocks');
+  const { document } = parseHTML(content);
+  const facts = new ElementFacts(true, styleOf);
+  const seen = new Set<Text>();
+  const blocks: PageBlock[] = [];
   let at = 0;
-  const blocks = readBlocks(document.body ?? document.documentElement).map((block) => {
-    const out: PageBlock = { text: block.text, at, section: block.section, heading: block.heading };
-    at += block.text.length + 1;
-    return out;
-  });
+  let section = 0;
+  let heading: Element | null = null;
+  for (const node of textNodes(document.body ?? document.documentElement)) {
+    const parent = node.parentElement;
+    if (seen.has(node) || !parent || facts.excluded(parent)) continue;
+    const { text, pieces } = blockAround(node, facts);
+    for (const piece of pieces) seen.add(piece.node);
+    if (!/\p{L}/u.test(text)) continue;
+    const over = parent.closest(HEADINGS);
+    if (over && over !== heading) section++;
+    heading = over ?? heading;
+    blocks.push({ text, at, section, heading: over !== null });
+    at += text.length + 1;
+  }
   return { blocks, title: document.title, lang: document.documentElement.getAttribute('lang') ?? '' };
 }

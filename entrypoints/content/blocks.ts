@@ -1,6 +1,9 @@
 import type { Candidate } from '../../glossary/matcher';
 import { ABSENT, BOUNDARY, type ElementFacts, INLINE, OPAQUE } from './elements';
 
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
 /** A text node's place in its block's text. */
 interface Piece {
   node: Text;
@@ -33,12 +36,12 @@ function walk(start: Node, forward: boolean, facts: ElementFacts, visit: (node: 
     let next = forward ? at.nextSibling : at.previousSibling;
     while (!next) {
       const parent = at.parentNode;
-      if (parent?.nodeType !== Node.ELEMENT_NODE || facts.flow(parent as Element) !== INLINE) return;
+      if (parent?.nodeType !== ELEMENT_NODE || facts.flow(parent as Element) !== INLINE) return;
       at = parent;
       next = forward ? at.nextSibling : at.previousSibling;
     }
     at = next;
-    while (at.nodeType === Node.ELEMENT_NODE) {
+    while (at.nodeType === ELEMENT_NODE) {
       const flow = facts.flow(at as Element);
       if (flow === BOUNDARY) return;
       if (flow === OPAQUE) visit(undefined);
@@ -48,7 +51,7 @@ function walk(start: Node, forward: boolean, facts: ElementFacts, visit: (node: 
       at = child;
     }
     count++;
-    if (at.nodeType === Node.TEXT_NODE) visit(at as Text);
+    if (at.nodeType === TEXT_NODE) visit(at as Text);
   }
 }
 

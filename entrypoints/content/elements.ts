@@ -8,6 +8,9 @@ export const OPAQUE = 2;
 export const ABSENT = 3;
 export type Flow = typeof INLINE | typeof BOUNDARY | typeof OPAQUE | typeof ABSENT;
 
+/** What begins a section. */
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
 const names = (list: string) => new Set(list.split(' '));
 const NEVER_READ = names('script style noscript template head title termlight-card');
 const NOT_FOR_READING = names(
@@ -31,8 +34,15 @@ export class ElementFacts {
   #flow = new Map<Element, Flow>();
   #excluded = new Map<Element, boolean>();
 
-  /** @param links whether the text of links is read */
-  constructor(readonly links: boolean) {}
+  /**
+   * @param links whether the text of links is read
+   * @param styleOf asks for an element's computed style
+   */
+  constructor(
+    readonly links: boolean,
+    readonly styleOf: (element: Element) => Pick<CSSStyleDeclaration, 'display' | 'visibility'> = (element) =>
+      getComputedStyle(element),
+  ) {}
 
   flow(element: Element): Flow {
     let flow = this.#flow.get(element);
@@ -47,7 +57,7 @@ export class ElementFacts {
     const name = element.localName;
     if (name === 'br' || name === 'hr') return BOUNDARY;
     if (NEVER_READ.has(name)) return ABSENT;
-    const { display, visibility } = getComputedStyle(element);
+    const { display, visibility } = this.styleOf(element);
     if (display === 'none') return ABSENT;
     if (display !== 'inline' && display !== 'contents' && !display.startsWith('ruby')) return BOUNDARY;
     return visibility !== 'visible' || this.#isExcluded(element) ? OPAQUE : INLINE;

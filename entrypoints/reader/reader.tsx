@@ -6,8 +6,9 @@ import look from '../../components/card.css?inline';
 import parts from '../../components/parts.css?inline';
 import pictures from '../../components/pictures/pictures.css?inline';
 import theme from '../../components/theme.css?inline';
-import { HitTest, liveRange } from '../content/hit-test';
-import type { Match, Painter } from '../content/painters/painter';
+import { liveRange, matchAt } from '../content/hit-test';
+import type { LivePage } from '../content/live-page';
+import type { Match } from '../content/match';
 import css from './card.css?inline';
 
 const OPEN_DELAY = 250;
@@ -16,10 +17,9 @@ const OPEN_DELAY = 250;
  * Watches the pointer and shows the card of the term that it rests on.
  * @returns the undo: listeners, timers and the card's host are gone
  */
-export function startReader(matches: Match[], painter: Painter): () => void {
+export function startReader(page: LivePage): () => void {
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  const hits = new HitTest(matches);
   const byId = new Map(cards.map((card) => [card.id, card]));
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
@@ -33,7 +33,7 @@ export function startReader(matches: Match[], painter: Painter): () => void {
     if (root) render(null, root);
     host?.remove();
     host = undefined;
-    painter.setActive(undefined);
+    page.setActive(undefined);
   };
   const open = (match: Match) => {
     close();
@@ -69,7 +69,7 @@ export function startReader(matches: Match[], painter: Painter): () => void {
     document.documentElement.append(host);
     show(match.concept);
     host.showPopover();
-    painter.setActive(match);
+    page.setActive(match);
     const range = liveRange(match.range);
     const box = host;
     stopPlacing = autoUpdate(
@@ -96,7 +96,7 @@ export function startReader(matches: Match[], painter: Painter): () => void {
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.target === host) return;
-      const match = hits.at(event.clientX, event.clientY);
+      const match = matchAt(page, event.clientX, event.clientY);
       if (match === over) return;
       over = match;
       clearTimeout(timer);

@@ -1,12 +1,18 @@
-/** One match as the painters and the reader part know it. */
-export interface Match {
-  concept: string;
-  range: StaticRange;
+import type { Match } from '../match';
+
+/** How lit terms look. The fields are those of the settings. */
+export interface PaintStyle {
+  style: 'underline' | 'tint' | 'both';
+  print: boolean;
 }
 
-/** Puts matches on the page and takes them off again. */
+/** Puts matches on the page and takes them off again; keeps its own list, and undoes exactly what it did. */
 export interface Painter {
-  paint(matches: Match[]): void;
+  /** Takes some matches off and puts others on. */
+  update(added: readonly Match[], removed: readonly Match[]): void;
+  /** Marks the match whose card is open, or none. */
   setActive(match: Match | undefined): void;
+  setStyle(style: PaintStyle): void;
+  /** Takes everything off: the page is as if it had never been painted. */
   clear(): void;
 }
