@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMatcher } from '../../glossary/matcher';
 import type { BackgroundMessage } from '../../lib/messages';
-import { pageSettings } from '../../lib/page-settings';
 import { loadPart } from '../../lib/parts';
+import { offBy, readSettings } from '../../lib/settings';
 import type { ContextPart } from '../context';
 import type { ReaderPart } from '../reader';
 import { Session } from './session';
@@ -15,9 +15,8 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   async main(ctx) {
-    const { settings: stored } = await browser.storage.local.get('settings');
-    const settings = pageSettings(stored, location.hostname);
-    if (!settings.enabled) return;
+    const settings = await readSettings();
+    if (offBy(settings, location.href)) return;
     const judge = async () => (await loadPart<ContextPart>('context')).judge;
     const session = new Session(createMatcher(forms), settings, judge, ctx.signal);
     await session.start();

@@ -1,6 +1,6 @@
 import type { Choice } from '../../glossary/choose';
 import type { Matcher } from '../../glossary/matcher';
-import type { PageSettings } from '../../lib/page-settings';
+import { type Settings, siteKey } from '../../lib/settings';
 import type { DomBlock } from './blocks';
 import { ElementFacts } from './elements';
 import { Pacer } from './pacer';
@@ -23,7 +23,7 @@ export class Session {
    */
   constructor(
     readonly matcher: Matcher,
-    readonly settings: PageSettings,
+    readonly settings: Settings,
     readonly judge: () => Promise<Judge>,
     readonly signal: AbortSignal,
   ) {
@@ -54,8 +54,9 @@ export class Session {
   }
 
   #choice(): Choice {
-    const { occurrences, density, supporting, everyday, hidden } = this.settings;
-    return { occurrences, density, supporting, everyday, hidden };
+    const { occurrences, density, supporting, everyday, known, sites } = this.settings;
+    const wrong = sites[siteKey(location.href)]?.wrong ?? [];
+    return { occurrences, density, supporting, everyday, hidden: new Set([...known, ...wrong]) };
   }
 
   async #paint(added: PageModel['lit'][number][], removed: PageModel['lit'][number][]): Promise<void> {
