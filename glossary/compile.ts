@@ -34,6 +34,8 @@ export interface Card {
   tier: Tier;
   danger?: string;
   forms: string[];
+  /** Further words that find it in the search. */
+  search: string[];
   plain: Block[];
   detail: Block[];
   notes: Note[];
@@ -129,6 +131,7 @@ function cardOf(term: Term, sources: Sources): Card {
     tier,
     danger,
     forms: term.forms.map((f) => f.text),
+    search: term.search,
     plain,
     detail,
     notes,

@@ -59,6 +59,8 @@ export const frontMatterSchema = v.strictObject({
     ),
     v.minLength(1, 'needs at least one form'),
   ),
+  /** What readers call it that is no form on a page ("spinal tap"): for the search only. */
+  search: v.optional(v.array(line), []),
   cues: v.optional(v.array(line), []),
   other: v.optional(v.array(v.strictObject({ meaning: line, cues: v.optional(v.array(line), []) })), []),
   sources: v.pipe(

@@ -1,0 +1,191 @@
+import MiniSearch from 'minisearch';
+import type { Card } from './compile';
+import type { Block } from './schema';
+import { british } from './spelling';
+
+/** What the search needs of a card. */
+export type SearchCard = Pick<
+  Card,
+  'id' | 'term' | 'abbreviation' | 'forms' | 'search' | 'plain' | 'detail' | 'tier'
+>;
+
+export interface Hit {
+  id: string;
+  /** The name that fits the query best: the headword or one of the other names. */
+  name: string;
+  /** Words of the glossary that the query found, lower case: for marking them. */
+  words: string[];
+}
+
+export interface Search {
+  /**
+   * @param query what the reader typed
+   * @param limit at most so many hits
+   * @returns the best first; none for a query without a letter or digit
+   */
+  find(query: string, limit?: number): Hit[];
+}
+
+/** Words that say what the reader wants to know, not about what. "it" and "all" are abbreviations here. */
+const QUESTION_WORDS = new Set(
+  'a an and are can do does for how i in is me mean meaning means my of on or that the this to what whats when which who why with definition define explain stand stands'.split(
+    ' ',
+  ),
+);
+
+const DASHES = /[-\u2010-\u2015\u2212]/g;
+
+/** Lower case, without accents, one kind of dash and apostrophe. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(DASHES, '-')
+    .replace(/[\u2018\u2019]/g, "'");
+
+/** The words of a text; a sign that ends a word belongs to it (Ph+, Ph-, CD19+). */
+const wordsOf = (text: string): string[] =>
+  plain(text).match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\+|-(?![\p{L}\p{N}]))?/gu) ?? [];
+
+/** One form for singular and plural. Not a stemmer: a drug's name must stay whole. */
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+const keyOf = (words: string[]) => words.map(singular).join(' ');
+/** Spaces and hyphens are as people please: "car-t", "cart", "CD 19". */
+const squeezed = (key: string) => key.replace(/ /g, '');
+
+const textOf = (blocks: Block[]) =>
+  blocks.map((b) => b.spans.map((s) => (typeof s === 'string' ? s : s.text)).join('')).join(' ');
+
+interface Entry {
+  key: number;
+  id: string;
+  /** Empty for the entry that holds the definition. */
+  name: string;
+  text: string;
+}
+
+/** How a name counts: the headword before other names, these before lay words, all before the definition. */
+const WEIGHT = { headword: 1.15, name: 1, lay: 0.95, text: 0.35 };
+/** Above everything that words in common can earn. */
+const EXACT = 1000;
+const EXACT_SQUEEZED = 900;
+/** A name that begins with the whole query. */
+const BEGINS = 2.5;
+/** A name that is the whole query but for a few letters counts so many times more, less with each letter. */
+const NEARLY = 2.5;
+/** Shorter words than these are met as they stand: there is too much that they begin, or are nearly. */
+const PREFIX_FROM = 2;
+const FUZZY_FROM = 4;
+const FUZZY_SHARE = 0.25;
+const MAX_EDITS = 3;
+const DEFAULT_LIMIT = 30;
+
+/**
+ * How many letters must be changed, put in, left out or swapped with their neighbour to make `b` of `a` (optimal string
+ * alignment), or `most + 1` where it is more than `most`.
+ */
+function editsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+/** Builds the reference search over all concepts: names, abbreviations, brands, lay words, definitions. */
+export function createSearch(cards: readonly SearchCard[]): Search {
+  const entries: Entry[] = [];
+  const keys: string[] = [];
+  const weights: number[] = [];
+  const exact = new Map<string, string>();
+  const exactSqueezed = new Map<string, string>();
+
+  for (const card of cards) {
+    const add = (name: string, text: string, weight: number) => {
+      const key = keyOf(wordsOf(name));
+      weights.push(weight);
+      keys.push(key);
+      entries.push({ key: entries.length, id: card.id, name, text });
+      if (!name) return;
+      if (!exact.has(key)) exact.set(key, card.id);
+      if (!exactSqueezed.has(squeezed(key))) exactSqueezed.set(squeezed(key), card.id);
+    };
+    const names = [card.term, ...(card.abbreviation ? [card.abbreviation] : []), ...card.forms];
+    for (const name of new Set(names)) {
+      add(name, '', name === card.term ? WEIGHT.headword : WEIGHT.name);
+      const other = british(name);
+      if (other) add(other, '', WEIGHT.name);
+    }
+    for (const name of card.search) add(name, '', WEIGHT.lay);
+    add('', `${textOf(card.plain)} ${textOf(card.detail)}`, WEIGHT.text);
+  }
+
+  const index = new MiniSearch<Entry>({
+    idField: 'key',
+    fields: ['name', 'text'],
+    storeFields: [],
+    tokenize: (text) => wordsOf(text).map(singular),
+    processTerm: (word) => word,
+    searchOptions: {
+      boost: { name: 3, text: 1 },
+      prefix: (word) => word.length >= PREFIX_FROM,
+      fuzzy: (word) =>
+        word.length >= FUZZY_FROM ? Math.min(MAX_EDITS, Math.round(word.length * FUZZY_SHARE)) : false,
+      combineWith: 'OR',
+    },
+  });
+  index.addAll(entries);
+
+  function find(query: string, limit = DEFAULT_LIMIT): Hit[] {
+    const all = wordsOf(query);
+    const asked = all.filter((word) => !QUESTION_WORDS.has(word));
+    const words = asked.length ? asked : all;
+    if (!words.length) return [];
+    const key = keyOf(words);
+    const best = new Map<string, { score: number; name: string; nameScore: number; words: Set<string> }>();
+    const most = Math.min(MAX_EDITS, Math.round(key.length * FUZZY_SHARE));
+    for (const result of index.search(words.join(' '))) {
+      const { id, name } = entries[result.id];
+      const found = new Set(result.queryTerms).size / words.length;
+      let score = result.score * weights[result.id] * found ** 2;
+      if (keys[result.id].startsWith(key)) score *= BEGINS;
+      const edits = editsBetween(key, keys[result.id], most);
+      if (edits <= most) score *= 1 + (NEARLY - 1) * (1 - edits / (most + 1));
+      const hit = best.get(id) ?? { score: 0, name: '', nameScore: 0, words: new Set<string>() };
+      best.set(id, hit);
+      hit.score = Math.max(hit.score, score);
+      if (name && score > hit.nameScore) Object.assign(hit, { name, nameScore: score });
+      for (const word of result.terms) hit.words.add(word);
+    }
+    for (const [map, bonus, of] of [
+      [exact, EXACT, key],
+      [exactSqueezed, EXACT_SQUEEZED, squeezed(key)],
+    ] as const) {
+      const id = map.get(of);
+      if (id === undefined) continue;
+      const hit = best.get(id) ?? { score: 0, name: '', nameScore: 0, words: new Set(words) };
+      best.set(id, hit);
+      hit.score = Math.max(hit.score, bonus);
+    }
+    return [...best]
+      .sort(([, a], [, b]) => b.score - a.score)
+      .slice(0, limit)
+      .map(([id, hit]) => ({ id, name: hit.name, words: [...hit.words] }));
+  }
+
+  return { find };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch, type SearchCard } from '../../glossary/search';
+import { readGlossary } from '../../scripts/read-glossary';
+import { QUERIES } from './tables/search-queries';
+
+const MIN_FIRST_RIGHT = 0.95;
+const { cards } = readGlossary();
+const search = createSearch(cards);
+const first = (query: string) => search.find(query)[0]?.id;
+
+describe('the table of readers’ queries', () => {
+  it('names only concepts that are there', () => {
+    const ids = new Set(cards.map((card) => card.id));
+    const unknown = Object.values(QUERIES)
+      .flat()
+      .flatMap(([, ...expected]) => expected.filter((id) => !ids.has(id)));
+    expect(unknown).toEqual([]);
+  });
+  it.each(Object.entries(QUERIES))('%s: the first result is right', (_, queries) => {
+    const wrong = queries.filter(([query, ...expected]) => !expected.includes(first(query)));
+    const share = 1 - wrong.length / queries.length;
+    expect(share, `wrong: ${JSON.stringify(wrong)}`).toBeGreaterThanOrEqual(MIN_FIRST_RIGHT);
+  });
+});
+
+it('finds every concept by each of its names', () => {
+  const missed = cards.flatMap((card) =>
+    [card.term, ...card.forms]
+      .filter((name) => !search.find(name, 3).some((hit) => hit.id === card.id))
+      .map((name) => `${name} (${card.id})`),
+  );
+  expect(missed).toEqual([]);
+});
+
+describe('a small glossary', () => {
+  const card = (id: string, term: string, more: Partial<SearchCard> = {}): SearchCard => ({
+    id,
+    term,
+    tier: 'core',
+    forms: [],
+    search: [],
+    plain: [],
+    detail: [],
+    ...more,
+  });
+  const small = createSearch([
+    card('lamp', 'lamp', { forms: ['Ph+', 'light'], search: ['thing that glows'] }),
+    card('lantern', 'lantern', {
+      forms: ['leukemia lantern', 'CAR T'],
+      plain: [{ kind: 'p', spans: ['A ', { text: 'lamp', to: 'lamp' }, ' that you carry.'] }],
+    }),
+    card('cafe', 'café'),
+  ]);
+  it.each([
+    ['lamp', 'lamp'],
+    ['LAMPS', 'lamp'],
+    ['lapm', 'lamp'],
+    ['what is a lamp?', 'lamp'],
+    ['glows', 'lamp'],
+    ['ph +', 'lamp'],
+    ['ph+', 'lamp'],
+    ['lant', 'lantern'],
+    ['carry', 'lantern'],
+    ['cart', 'lantern'],
+    ['car‑t', 'lantern'],
+    ['leukaemia', 'lantern'],
+    ['cafe', 'cafe'],
+    ['café', 'cafe'],
+  ])('finds %j', (query, id) => expect(small.find(query)[0]?.id).toBe(id));
+  it.each(['', '  ', '?!', '+', '\u0000'])('finds nothing for %j', (query) =>
+    expect(small.find(query)).toEqual([]),
+  );
+  it('says which words it found', () => {
+    expect(small.find('lanern')[0].words).toContain('lantern');
+  });
+  it('gives no more than asked for', () => expect(small.find('l', 1)).toHaveLength(1));
+});
