@@ -78,8 +78,7 @@ const EXACT_SQUEEZED = 900;
 const BEGINS = 2.5;
 /** A name that is the whole query but for a few letters counts so many times more, less with each letter. */
 const NEARLY = 2.5;
-/** Shorter words than these are met as they stand: there is too much that they begin, or are nearly. */
-const PREFIX_FROM = 2;
+/** Shorter words are met as they stand: there is too much that they nearly are. */
 const FUZZY_FROM = 4;
 const FUZZY_SHARE = 0.25;
 const MAX_EDITS = 3;
@@ -142,7 +141,7 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     processTerm: (word) => word,
     searchOptions: {
       boost: { name: 3, text: 1 },
-      prefix: (word) => word.length >= PREFIX_FROM,
+      prefix: true,
       fuzzy: (word) =>
         word.length >= FUZZY_FROM ? Math.min(MAX_EDITS, Math.round(word.length * FUZZY_SHARE)) : false,
       combineWith: 'OR',
@@ -171,7 +170,10 @@ export function createSearch(cards: readonly SearchCard[]): Search {
       if (name && score > hit.nameScore) Object.assign(hit, { name, nameScore: score });
       for (const word of result.terms) hit.words.add(word);
     }
+    // A name may hold words that look like a question's: "i.t.".
+    const whole = keyOf(all);
     for (const [map, bonus, of] of [
+      [exact, EXACT, whole],
       [exact, EXACT, key],
       [exactSqueezed, EXACT_SQUEEZED, squeezed(key)],
     ] as const) {

@@ -54,7 +54,7 @@ describe('a small glossary', () => {
   it.each([
     ['lamp', 'lamp'],
     ['LAMPS', 'lamp'],
-    ['lapm', 'lamp'],
+    ['lamo', 'lamp'],
     ['what is a lamp?', 'lamp'],
     ['glows', 'lamp'],
     ['ph +', 'lamp'],
