@@ -13,8 +13,29 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: ['<all_urls>'],
+    omnibox: { keyword: 'tl' },
+    // Chromium suggests keys for four commands at most.
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_background_commandPopup__',
+      },
+      'next-term': {
+        suggested_key: { default: 'Alt+Period' },
+        description: '__MSG_background_commandNext__',
+      },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Comma' },
+        description: '__MSG_background_commandPrevious__',
+      },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_background_commandPanel__',
+      },
+      'toggle-site': { description: '__MSG_background_commandSite__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

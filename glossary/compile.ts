@@ -45,6 +45,12 @@ export interface Card {
   checked: string;
 }
 
+/** A card without its text: enough to find it by name and to say in a line what it is. */
+export interface CardName extends Pick<Card, 'id' | 'term' | 'abbreviation' | 'forms' | 'search'> {
+  /** The first sentence of the definition. */
+  summary: string;
+}
+
 /** The words that speak for a concept's meaning and for the other meanings that its forms can have. */
 export interface Cues {
   id: string;
@@ -161,4 +167,13 @@ export function compile(terms: Term[], sources: Sources): Glossary {
       .filter((t) => t.cues.length || t.other.length)
       .map(({ id, cues, other }) => ({ id, cues, other })),
   };
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** What a card is without its text. */
+export function nameOf({ id, term, abbreviation, forms, search, plain }: Card): CardName {
+  const text = plain[0].spans.map((s) => (typeof s === 'string' ? s : s.text)).join('');
+  const [first] = sentences.segment(text);
+  return { id, term, abbreviation, forms, search, summary: first.segment.trim() };
 }

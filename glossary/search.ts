@@ -3,16 +3,16 @@ import type { Card } from './compile';
 import type { Block } from './schema';
 import { british } from './spelling';
 
-/** What the search needs of a card. */
-export type SearchCard = Pick<
-  Card,
-  'id' | 'term' | 'abbreviation' | 'forms' | 'search' | 'plain' | 'detail' | 'tier'
->;
+/** What the search needs of a card; the definition may be left out. */
+export type SearchCard = Pick<Card, 'id' | 'term' | 'abbreviation' | 'forms' | 'search'> &
+  Partial<Pick<Card, 'plain' | 'detail'>>;
 
 export interface Hit {
   id: string;
   /** The name that fits the query best: the headword or one of the other names. */
   name: string;
+  /** The query is one of its names, give or take spaces, case and a plural. */
+  exact: boolean;
   /** Words of the glossary that the query found, lower case: for marking them. */
   words: string[];
 }
@@ -58,7 +58,7 @@ const keyOf = (words: string[]) => words.map(singular).join(' ');
 /** Spaces and hyphens are as people please: "car-t", "cart", "CD 19". */
 const squeezed = (key: string) => key.replace(/ /g, '');
 
-const textOf = (blocks: Block[]) =>
+const textOf = (blocks: Block[] = []) =>
   blocks.map((b) => b.spans.map((s) => (typeof s === 'string' ? s : s.text)).join('')).join(' ');
 
 interface Entry {
@@ -67,6 +67,14 @@ interface Entry {
   /** Empty for the entry that holds the definition. */
   name: string;
   text: string;
+}
+
+interface Found {
+  score: number;
+  exact: boolean;
+  name: string;
+  nameScore: number;
+  words: Set<string>;
 }
 
 /** How a name counts: the headword before other names, these before lay words, all before the definition. */
@@ -155,7 +163,7 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     const words = asked.length ? asked : all;
     if (!words.length) return [];
     const key = keyOf(words);
-    const best = new Map<string, { score: number; name: string; nameScore: number; words: Set<string> }>();
+    const best = new Map<string, Found>();
     const most = Math.min(MAX_EDITS, Math.round(key.length * FUZZY_SHARE));
     for (const result of index.search(words.join(' '))) {
       const { id, name } = entries[result.id];
@@ -164,7 +172,7 @@ export function createSearch(cards: readonly SearchCard[]): Search {
       if (keys[result.id].startsWith(key)) score *= BEGINS;
       const edits = editsBetween(key, keys[result.id], most);
       if (edits <= most) score *= 1 + (NEARLY - 1) * (1 - edits / (most + 1));
-      const hit = best.get(id) ?? { score: 0, name: '', nameScore: 0, words: new Set<string>() };
+      const hit = best.get(id) ?? { score: 0, exact: false, name: '', nameScore: 0, words: new Set() };
       best.set(id, hit);
       hit.score = Math.max(hit.score, score);
       if (name && score > hit.nameScore) Object.assign(hit, { name, nameScore: score });
@@ -179,14 +187,15 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     ] as const) {
       const id = map.get(of);
       if (id === undefined) continue;
-      const hit = best.get(id) ?? { score: 0, name: '', nameScore: 0, words: new Set(words) };
+      const hit = best.get(id) ?? { score: 0, exact: true, name: '', nameScore: 0, words: new Set(words) };
       best.set(id, hit);
       hit.score = Math.max(hit.score, bonus);
+      hit.exact = true;
     }
     return [...best]
       .sort(([, a], [, b]) => b.score - a.score)
       .slice(0, limit)
-      .map(([id, hit]) => ({ id, name: hit.name, words: [...hit.words] }));
+      .map(([id, hit]) => ({ id, name: hit.name, exact: hit.exact, words: [...hit.words] }));
   }
 
   return { find };

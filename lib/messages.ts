@@ -12,7 +12,7 @@ const text = v.pipe(v.string(), v.maxLength(2000));
 export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
   /** From each frame, whenever the concepts that are lit in it have changed. */
-  v.strictObject({ type: v.literal('lit'), concepts: count }),
+  v.strictObject({ type: v.literal('lit'), concepts: v.pipe(v.array(id), v.maxLength(1000)) }),
   v.strictObject({ type: v.literal('open-panel'), concept: id }),
   v.strictObject({ type: v.literal('save'), concept: id, on: v.boolean() }),
   /** "I know this term": everywhere. */

@@ -10,3 +10,7 @@ declare module 'virtual:termlight/cards' {
   const cards: import('../glossary/compile').Card[];
   export default cards;
 }
+declare module 'virtual:termlight/names' {
+  const names: import('../glossary/compile').CardName[];
+  export default names;
+}

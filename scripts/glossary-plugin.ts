@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { nameOf } from '../glossary/compile';
 import { GlossaryError } from '../glossary/schema';
 import { readGlossary, SOURCES_FILE, TERMS_DIR, termFiles } from './read-glossary';
 
@@ -9,7 +10,8 @@ const lazily = (value: unknown) => `export default JSON.parse(${JSON.stringify(J
 
 /**
  * Compiles the glossary into modules:
- * `virtual:termlight/forms` (the form table, a string), `virtual:termlight/cues` and `virtual:termlight/cards`.
+ * `virtual:termlight/forms` (the form table, a string), `virtual:termlight/cues`, `virtual:termlight/cards` and
+ * `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
  * A wrong term file stops the build with its name, the field and the reason.
  */
 export function glossaryPlugin(): Plugin {
@@ -26,6 +28,7 @@ export function glossaryPlugin(): Plugin {
         if (part === 'forms') return `export default ${JSON.stringify(forms)};`;
         if (part === 'cues') return lazily(cues);
         if (part === 'cards') return lazily(cards);
+        if (part === 'names') return lazily(cards.map(nameOf));
       } catch (error) {
         if (error instanceof GlossaryError) return this.error(error.message);
         throw error;

@@ -22,7 +22,7 @@ export default defineContentScript({
     await session.start();
     const { page } = session;
     if (!page.lit.length) return;
-    const concepts = new Set(page.lit.map((match) => match.concept)).size;
+    const concepts = [...new Set(page.lit.map((match) => match.concept))];
     await browser.runtime.sendMessage({ type: 'lit', concepts } satisfies BackgroundMessage);
     const reader = await loadPart<ReaderPart>('reader');
     ctx.onInvalidated(reader.start(page));

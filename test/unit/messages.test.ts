@@ -47,7 +47,7 @@ describe('the page side drops what the schemas drop', () => {
 describe('the background', () => {
   it.each([
     { type: 'load-part', part: 'reader' },
-    { type: 'lit', concepts: 12 },
+    { type: 'lit', concepts: ['platelet'] },
     { type: 'open-panel', concept: 'platelet' },
     { type: 'save', concept: 'platelet', on: true },
     { type: 'known', concept: 'platelet', on: false },
@@ -57,8 +57,8 @@ describe('the background', () => {
     ...BAD,
     { type: 'load-part', part: 'evil' },
     { type: 'load-part', part: '../reader' },
-    { type: 'lit', concepts: -1 },
-    { type: 'lit', concepts: Number.POSITIVE_INFINITY },
+    { type: 'lit', concepts: 12 },
+    { type: 'lit', concepts: Array(1001).fill('platelet') },
     { type: 'open-panel', concept: '<b>' },
     { type: 'save', concept: 'platelet' },
     { type: 'save', concept: 'x'.repeat(101), on: true },

@@ -36,11 +36,8 @@ describe('a small glossary', () => {
   const card = (id: string, term: string, more: Partial<SearchCard> = {}): SearchCard => ({
     id,
     term,
-    tier: 'core',
     forms: [],
     search: [],
-    plain: [],
-    detail: [],
     ...more,
   });
   const small = createSearch([
@@ -73,5 +70,11 @@ describe('a small glossary', () => {
   it('says which words it found', () => {
     expect(small.find('lanern')[0].words).toContain('lantern');
   });
+  it.each([
+    ['Lamps', true],
+    ['car-t', true],
+    ['lam', false],
+    ['lamo', false],
+  ])('%j is a name: %j', (query, exact) => expect(small.find(query)[0]?.exact).toBe(exact));
   it('gives no more than asked for', () => expect(small.find('l', 1)).toHaveLength(1));
 });

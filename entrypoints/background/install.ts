@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { updateSettings } from '../../lib/settings-store';
+import { UPDATED_KEY } from '../../lib/update-note';
+
+/** The part of a version that stands for something a reader would notice: 1.2.3 → 1.2. */
+const noticeable = (version: string) => version.split('.', 2).join('.');
+
+/** Puts the page side into the pages that are open already; Firefox does so by itself. */
+async function lightOpenTabs(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  for (const { id } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+    if (id === undefined) continue;
+    const target = { tabId: id, allFrames: true };
+    // Pages of the browser's own shop do not allow it.
+    const refused = () => undefined;
+    await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] }).catch(refused);
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(refused);
+  }
+}
+
+/** First run: the page that explains what is read. Update: settings are brought up to date, and the popup says what is new. */
+export function greet(): void {
+  browser.runtime.onInstalled.addListener(async ({ reason, previousVersion = '' }) => {
+    if (reason !== 'install' && reason !== 'update') return;
+    // Writes the settings back in the form of this version.
+    await updateSettings((settings) => settings);
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    else if (noticeable(previousVersion) !== noticeable(browser.runtime.getManifest().version))
+      await browser.storage.local.set({ [UPDATED_KEY]: previousVersion });
+    await lightOpenTabs();
+  });
+}

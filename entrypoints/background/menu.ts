@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { openPanel } from './open-panel';
+
+const DEFINE = 'define';
+/** A longer selection is cut: it is a search, not a text. */
+const MAX_QUERY = 100;
+
+/** The entry "Define …" of the menu on a selection. */
+export function answerMenu(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.removeAll(() =>
+      browser.contextMenus.create({
+        id: DEFINE,
+        title: i18n.t('background.define'),
+        contexts: ['selection'],
+      }),
+    );
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    const query = selectionText.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY);
+    if (menuItemId === DEFINE && query) void openPanel(tab ?? {}, { query });
+  });
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { type BackgroundMessage, backgroundMessage, type Part } from '../../lib/messages';
+import { updateSaved, withStar } from '../../lib/saved';
+import { siteKey } from '../../lib/settings';
+import { toggled, updateSettings, withSite } from '../../lib/settings-store';
+import { noteLit } from './badge';
+import { openPanel } from './open-panel';
+
+const FILES = { context: '/context.js', reader: '/reader.js' } as const satisfies Record<Part, string>;
+
+type Sender = Browser.runtime.MessageSender;
+
+async function act(message: BackgroundMessage, sender: Sender): Promise<unknown> {
+  const { tab, frameId = 0 } = sender;
+  switch (message.type) {
+    case 'load-part':
+      if (tab?.id === undefined) throw new Error('A part is loaded into a tab');
+      return browser.scripting.executeScript({
+        target: { tabId: tab.id, frameIds: [frameId] },
+        files: [FILES[message.part]],
+        injectImmediately: true,
+      });
+    case 'lit':
+      if (tab?.id === undefined) throw new Error('Terms are lit in a tab');
+      return noteLit(tab.id, frameId, tab.url ?? '', message.concepts);
+    case 'open-panel':
+      return openPanel(tab ?? {}, { concept: message.concept });
+    case 'save':
+      return updateSaved((saved) => withStar(saved, message.concept, message.on));
+    case 'known':
+      return updateSettings(({ known }) => ({ known: toggled(known, message.concept, message.on) }));
+    case 'wrong': {
+      const host = siteKey(sender.url ?? '');
+      if (!host) throw new Error('The page has no site');
+      return updateSettings((settings) =>
+        withSite(settings, host, (site) => ({
+          ...site,
+          wrong: toggled(site.wrong, message.concept, message.on),
+        })),
+      );
+    }
+  }
+}
+
+/** Answers the page side: true when done, false when that failed. Malformed and foreign messages get no answer. */
+export function answerMessages(): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender, respond) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const parsed = v.safeParse(backgroundMessage, raw);
+    if (!parsed.success) return undefined;
+    act(parsed.output, sender).then(
+      () => respond(true),
+      () => respond(false),
+    );
+    return true;
+  });
+}

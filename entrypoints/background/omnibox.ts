@@ -1,0 +1,37 @@
+import names from 'virtual:termlight/names';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { createSearch, type Search } from '../../glossary/search';
+import { panelHash } from '../../lib/panel-target';
+
+const MAX_SUGGESTIONS = 6;
+
+let search: Search | undefined;
+const find = (query: string) => {
+  search ??= createSearch(names);
+  return search.find(query, MAX_SUGGESTIONS);
+};
+
+/** Chromium reads descriptions as XML. */
+const escaped = (text: string) =>
+  import.meta.env.FIREFOX ? text : text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** The keyword `tl` of the address bar. */
+export function answerOmnibox(): void {
+  browser.omnibox.setDefaultSuggestion({ description: i18n.t('background.omnibox') });
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    suggest(
+      find(text).map(({ id }) => {
+        const { term, summary } = names[names.findIndex((name) => name.id === id)];
+        return { content: term, description: escaped(`${term} – ${summary}`) };
+      }),
+    );
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    const [best] = find(text);
+    const target = best?.exact ? { concept: best.id } : { query: text };
+    const url = browser.runtime.getURL(`/sidepanel.html${panelHash(target)}` as '/sidepanel.html');
+    if (disposition === 'currentTab') void browser.tabs.update({ url });
+    else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+  });
+}
