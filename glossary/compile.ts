@@ -52,7 +52,7 @@ export interface CardName extends Pick<Card, 'id' | 'term' | 'abbreviation' | 'f
 }
 
 /** The words that speak for a concept's meaning and for the other meanings that its forms can have. */
-export interface Cues {
+export interface Meanings {
   id: string;
   cues: string[];
   other: { meaning: string; cues: string[] }[];
@@ -61,7 +61,7 @@ export interface Cues {
 export interface Glossary {
   forms: FormTable;
   cards: Card[];
-  cues: Cues[];
+  meanings: Meanings[];
 }
 
 const marks = (p: Pattern) => (p.exact ? '=' : '') + (p.context ? '*' : '') + (p.plural ? '+' : '');
@@ -151,6 +151,11 @@ function cardOf(term: Term, sources: Sources): Card {
   };
 }
 
+/** The concepts in the order in which they are numbered. */
+export function inOrder(terms: Term[]): Term[] {
+  return [...terms].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /**
  * Checks the concepts against each other and makes what the extension ships.
  * @param terms the term files, read by `parseTerm`
@@ -158,12 +163,12 @@ function cardOf(term: Term, sources: Sources): Card {
  * @throws GlossaryError naming the file, the field and the reason
  */
 export function compile(terms: Term[], sources: Sources): Glossary {
-  const sorted = [...terms].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = inOrder(terms);
   checkLinks(sorted, sources);
   return {
     forms: compileForms(sorted),
     cards: sorted.map((term) => cardOf(term, sources)),
-    cues: sorted
+    meanings: sorted
       .filter((t) => t.cues.length || t.other.length)
       .map(({ id, cues, other }) => ({ id, cues, other })),
   };

@@ -1,4 +1,12 @@
+import type { Cues } from './cues';
+import { type Evidence, evidenceOf, gather, type PageEvidence } from './evidence';
+import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
 import type { Candidate, Matcher } from './matcher';
+import type { Reason } from './reasons';
+import { type Features, type FormKind, featuresOf, scoreOf, type Weights } from './score';
+import { type Surroundings, surroundingsOf } from './surroundings';
+
+export { explain, type Reason } from './reasons';
 
 /** A block of running text with the candidates found in it. */
 export interface TextBlock {
@@ -17,12 +25,6 @@ export interface Page {
   lang: string;
 }
 
-/** Why a candidate was accepted or not, as a code with its particulars; `explain` puts it into words. */
-export interface Reason {
-  code: 'unambiguous' | 'leukemia-page' | 'no-leukemia-terms';
-  words?: string[];
-}
-
 export interface Decision {
   block: number;
   candidate: Candidate;
@@ -38,38 +40,121 @@ export interface Judgement {
   cancerPage: boolean;
 }
 
+/** Distinct clear terms of cancer that make a page plainly about cancer. */
+const CANCER_PAGE = 3;
+
+/** An ambiguous candidate with all that is weighed about it. */
+export interface Weighed {
+  block: number;
+  candidate: Candidate;
+  evidence: Evidence;
+  around: Surroundings;
+  features: Features;
+  /** The page's own words for the abbreviation, if it gives them. */
+  expansion: Expansion | undefined;
+}
+
+function kindOf(pattern: string, common = false): FormKind {
+  if (pattern.includes(' ')) return 'phrase';
+  if (common) return 'common';
+  return /\p{Lu}.*\p{Lu}|\p{N}|^\p{Lu}\p{Ll}?[+-]?$/u.test(pattern) ? 'acronym' : 'word';
+}
+
+function expansionsOf(page: Page, matcher: Matcher): Map<number, Expansion[]> {
+  const out = new Map<number, Expansion[]>();
+  page.blocks.forEach((block, index) => {
+    for (const c of block.candidates) {
+      const { context, pattern } = matcher.forms[c.form];
+      if (!context || kindOf(pattern) !== 'acronym') continue;
+      const long = expansionAt(block.text, c);
+      if (!long) continue;
+      const list = out.get(c.form) ?? [];
+      list.push({ block: index, at: c.start, long, ours: saysConcept(long, c.concept, matcher) });
+      out.set(c.form, list);
+    }
+  });
+  return out;
+}
+
+/** Weighs every ambiguous candidate of a page: what `judge` decides by, and what the weights are fitted on. */
+export function weigh(page: Page, matcher: Matcher, cues: Cues, whole: PageEvidence): Weighed[] {
+  const expansions = expansionsOf(page, matcher);
+  const foreign = page.lang !== '' && !/^en\b/i.test(page.lang);
+  return page.blocks.flatMap((block, index) =>
+    block.candidates
+      .filter((c) => matcher.forms[c.form].context)
+      .map((candidate): Weighed => {
+        const evidence = evidenceOf(block, whole.cues[index], candidate, whole, matcher, cues);
+        const around = surroundingsOf(
+          block.text,
+          candidate.start,
+          candidate.end,
+          cues.concepts.get(candidate.concept),
+        );
+        const kind = kindOf(matcher.forms[candidate.form].pattern, cues.common.has(candidate.concept));
+        const features = featuresOf(evidence, around, kind, cues.medicine.has(candidate.concept), foreign);
+        const known = expansions.get(candidate.form);
+        return {
+          block: index,
+          candidate,
+          evidence,
+          around,
+          features,
+          expansion: known && nearest(known, index, candidate.start),
+        };
+      }),
+  );
+}
+
+/** Whether what stands right beside settles that something else is meant, whatever the page is about. */
+export function isSettled({ numeral, degree, notBefore, notAfter, before, after }: Surroundings): boolean {
+  return numeral || degree || (notBefore !== undefined && !after) || (notAfter !== undefined && !before);
+}
+
+/** Whether a weighed candidate is meant in the glossary's sense. */
+export function decide({ expansion, features, around }: Weighed, weights?: Weights): boolean {
+  if (isSettled(around)) return false;
+  if (expansion && !around.joined) return expansion.ours;
+  return scoreOf(features, weights) > 0;
+}
+
+function reasonOf(weighed: Weighed, accepted: boolean): Reason {
+  const { expansion, evidence, around } = weighed;
+  if (around.degree || (around.joined && !accepted)) return { code: 'longer-name' };
+  if (expansion && !around.joined)
+    return { code: expansion.ours ? 'page-says' : 'page-says-other', words: [expansion.long] };
+  const words = (list: string[]) => [...new Set(list)].slice(0, 3);
+  if (accepted) {
+    const near = words(evidence.forWords);
+    return near.length ? { code: 'near', words: near } : { code: 'medical-text' };
+  }
+  if (around.shouting) return { code: 'capitals' };
+  const beside = around.notBefore ?? around.notAfter;
+  if (beside) return { code: 'beside-other', words: [beside] };
+  if (around.code) return { code: 'code' };
+  if (around.numeral) return { code: 'numeral' };
+  if (around.citation) return { code: 'citation' };
+  const against = words(evidence.againstWords);
+  return against.length ? { code: 'near-other', words: against } : { code: 'nothing-near' };
+}
+
 /**
  * Decides for each candidate of a page whether the glossary's sense is meant. Whether it is then lit is another question:
  * see choose.ts.
+ * @returns the decisions in reading order, one a candidate
  */
-export function judge(page: Page, matcher: Matcher): Judgement {
-  const clear = new Set<number>();
-  for (const block of page.blocks) {
-    for (const c of block.candidates) {
-      if (!matcher.forms[c.form].context && matcher.concepts[c.concept].tier === 'core') clear.add(c.concept);
-    }
-  }
-  const leukemiaPage = clear.size > 0;
-  const decisions: Decision[] = [];
-  page.blocks.forEach((block, index) => {
-    for (const candidate of block.candidates) {
-      const { context } = matcher.forms[candidate.form];
-      const accepted = !context || leukemiaPage;
-      const code = !context ? 'unambiguous' : leukemiaPage ? 'leukemia-page' : 'no-leukemia-terms';
-      decisions.push({ block: index, candidate, accepted, reason: { code } });
-    }
-  });
-  return { decisions, cancerPage: leukemiaPage };
-}
-
-/** A reason in words a reader understands. */
-export function explain(reason: Reason): string {
-  switch (reason.code) {
-    case 'unambiguous':
-      return 'This term has one meaning.';
-    case 'leukemia-page':
-      return 'Other leukemia terms stand on this page.';
-    case 'no-leukemia-terms':
-      return 'Nothing else on this page is about leukemia.';
-  }
+export function judge(page: Page, matcher: Matcher, cues: Cues): Judgement {
+  const whole = gather(page, matcher, cues);
+  const weighed = weigh(page, matcher, cues, whole);
+  let next = 0;
+  const decisions = page.blocks.flatMap((block, index) =>
+    block.candidates.map((candidate): Decision => {
+      if (!matcher.forms[candidate.form].context)
+        return { block: index, candidate, accepted: true, reason: { code: 'unambiguous' } };
+      const one = weighed[next++];
+      const accepted = decide(one);
+      return { block: index, candidate, accepted, reason: reasonOf(one, accepted) };
+    }),
+  );
+  return { decisions, cancerPage: whole.cancerConcepts.size >= CANCER_PAGE };
 }

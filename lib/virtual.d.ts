@@ -2,9 +2,13 @@ declare module 'virtual:termlight/forms' {
   const forms: import('../glossary/compile').FormTable;
   export default forms;
 }
-declare module 'virtual:termlight/cues' {
-  const cues: import('../glossary/compile').Cues[];
-  export default cues;
+declare module 'virtual:termlight/context' {
+  const context: import('../glossary/cues').ContextTable;
+  export default context;
+}
+declare module 'virtual:termlight/meanings' {
+  const meanings: import('../glossary/compile').Meanings[];
+  export default meanings;
 }
 declare module 'virtual:termlight/cards' {
   const cards: import('../glossary/compile').Card[];

@@ -1,5 +1,6 @@
 import { choose, DEFAULT_CHOICE } from '../glossary/choose';
 import { explain, judge, type TextBlock } from '../glossary/context';
+import { type Cues, readCues } from '../glossary/cues';
 import { createMatcher, type Matcher } from '../glossary/matcher';
 import { readGlossary } from './read-glossary';
 import { readPage } from './read-page';
@@ -15,7 +16,7 @@ export interface FoundTerm {
   reason: string;
 }
 
-let built: Matcher | undefined;
+let built: { matcher: Matcher; cues: Cues } | undefined;
 
 /**
  * The pure core over one page: reads, matches, judges.
@@ -23,13 +24,16 @@ let built: Matcher | undefined;
  * @throws GlossaryError when a term file is wrong
  */
 export async function findTerms(content: string): Promise<FoundTerm[]> {
-  built ??= createMatcher(readGlossary().forms);
-  const matcher = built;
+  if (!built) {
+    const { forms, context } = readGlossary();
+    built = { matcher: createMatcher(forms), cues: readCues(context) };
+  }
+  const { matcher, cues } = built;
   const page = await readPage(content);
   const blocks = page.blocks.map(
     ({ text, section, heading }): TextBlock => ({ text, section, heading, candidates: matcher.scan(text) }),
   );
-  const judgement = judge({ ...page, blocks }, matcher);
+  const judgement = judge({ ...page, blocks }, matcher, cues);
   const scoped = blocks.map(({ text, section }) => ({ text, section, inScope: true }));
   const shown = choose(judgement, scoped, matcher, DEFAULT_CHOICE);
   return judgement.decisions.map(({ block, candidate, accepted, reason }, index) => {

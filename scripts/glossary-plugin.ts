@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { nameOf } from '../glossary/compile';
 import { GlossaryError } from '../glossary/schema';
-import { readGlossary, SOURCES_FILE, TERMS_DIR, termFiles } from './read-glossary';
+import { CONTEXT_FILE, readGlossary, SOURCES_FILE, TERMS_DIR, termFiles } from './read-glossary';
 
 const PREFIX = 'virtual:termlight/';
 
@@ -10,8 +10,8 @@ const lazily = (value: unknown) => `export default JSON.parse(${JSON.stringify(J
 
 /**
  * Compiles the glossary into modules:
- * `virtual:termlight/forms` (the form table, a string), `virtual:termlight/cues`, `virtual:termlight/cards` and
- * `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
+ * `virtual:termlight/forms` and `virtual:termlight/context` (tables, strings), `virtual:termlight/meanings`,
+ * `virtual:termlight/cards` and `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
  * A wrong term file stops the build with its name, the field and the reason.
  */
 export function glossaryPlugin(): Plugin {
@@ -21,12 +21,14 @@ export function glossaryPlugin(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       this.addWatchFile(SOURCES_FILE);
+      this.addWatchFile(CONTEXT_FILE);
       for (const file of termFiles()) this.addWatchFile(`${TERMS_DIR}/${file}`);
       try {
-        const { forms, cues, cards } = readGlossary();
+        const { forms, context, meanings, cards } = readGlossary();
         const part = id.slice(PREFIX.length + 1);
         if (part === 'forms') return `export default ${JSON.stringify(forms)};`;
-        if (part === 'cues') return lazily(cues);
+        if (part === 'context') return `export default ${JSON.stringify(context)};`;
+        if (part === 'meanings') return lazily(meanings);
         if (part === 'cards') return lazily(cards);
         if (part === 'names') return lazily(cards.map(nameOf));
       } catch (error) {

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
+import { inOrder } from './compile';
+import type { ContextTable, TopicKind } from './cues';
+import { GlossaryError, type Term } from './schema';
+
+const FILE = 'context.yaml';
+const words = v.pipe(
+  v.string(),
+  v.transform((text) => text.trim().split(/\s+/)),
+);
+const list = v.optional(v.array(v.union([v.string(), v.number()])), []);
+
+const SPEAKS: Record<string, TopicKind> = {
+  cancer: 'c',
+  medicine: 'm',
+  'other-care': 'o',
+  nothing: 'n',
+  elsewhere: 'e',
+};
+
+const contextSchema = v.strictObject({
+  topics: v.record(
+    v.string(),
+    v.strictObject({
+      speaks: v.picklist(['cancer', 'medicine', 'other-care', 'nothing', 'elsewhere']),
+      words,
+    }),
+  ),
+  medicine: words,
+  common: words,
+  beside: v.record(
+    v.string(),
+    v.strictObject({ before: list, after: list, 'not-before': list, 'not-after': list }),
+  ),
+});
+export type ContextSource = v.InferOutput<typeof contextSchema>;
+
+/**
+ * Reads glossary/context.yaml.
+ * @throws GlossaryError naming the field and the reason
+ */
+export function parseContext(text: string): ContextSource {
+  let raw: unknown;
+  try {
+    raw = parseYaml(text);
+  } catch (error) {
+    throw new GlossaryError(FILE, 'yaml', (error as Error).message);
+  }
+  const result = v.safeParse(contextSchema, raw);
+  if (!result.success) {
+    const issue = result.issues[0];
+    throw new GlossaryError(FILE, v.getDotPath(issue) ?? 'file', issue.message);
+  }
+  return result.output;
+}
+
+/** A word as the page's words are compared: small letters, no plural s. */
+export function cueWord(word: string): string {
+  const small = word.toLowerCase();
+  return small.length > 3 && small.endsWith('s') && !/(ss|us|is)$/.test(small) ? small.slice(0, -1) : small;
+}
+
+/**
+ * Checks glossary/context.yaml against the concepts and makes the table that the content script carries.
+ *
+ * A topic of other care, or of another world, is against a concept when the concept's `other` meanings name one of its words.
+ * @throws GlossaryError naming the field and the reason
+ */
+export function compileContext(unsorted: Term[], source: ContextSource): ContextTable {
+  const terms = inOrder(unsorted);
+  const known = new Map(terms.map((t, i) => [t.id, i]));
+  const number = (id: string, field: string) => {
+    const at = known.get(id);
+    if (at === undefined) throw new GlossaryError(FILE, field, `there is no concept "${id}"`);
+    return at;
+  };
+  const names = Object.keys(source.topics);
+  const topicOf = new Map<string, number>();
+  const lines = names.map((name, topic) => {
+    const { speaks, words } = source.topics[name];
+    const own: string[] = [];
+    for (const word of words.map(cueWord)) {
+      if (topicOf.has(word)) continue;
+      topicOf.set(word, topic);
+      own.push(word);
+    }
+    return `${SPEAKS[speaks]} ${own.join(' ')}`;
+  });
+  const medicine = source.medicine.map((id) => number(id, 'medicine'));
+  const common = source.common.map((id) => number(id, 'common'));
+  for (const id of Object.keys(source.beside)) number(id, 'beside');
+  const concepts = terms.flatMap((term, at) => {
+    if (!term.forms.some((f) => f.context)) return [];
+    let against = 0;
+    for (const cue of term.other.flatMap((o) => o.cues)) {
+      const topic = topicOf.get(cueWord(cue));
+      if (topic !== undefined && !['cancer', 'medicine'].includes(source.topics[names[topic]].speaks))
+        against |= 1 << topic;
+    }
+    const beside = source.beside[term.id];
+    const own =
+      term.tier === 'everyday'
+        ? []
+        : [...new Set(term.cues.filter((c) => !c.includes(' ')).map(cueWord))].filter((c) => {
+            const topic = topicOf.get(c);
+            return topic === undefined || source.topics[names[topic]].speaks === 'medicine';
+          });
+    const sides = beside ? [beside.before, beside.after, beside['not-before'], beside['not-after']] : [];
+    return [
+      [at, against, own.join(' '), ...sides.map((s) => s.map((w) => cueWord(String(w))).join(' '))]
+        .join('\t')
+        .trimEnd(),
+    ];
+  });
+  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), ...concepts].join('\n')}`;
+}

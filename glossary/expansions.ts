@@ -1,0 +1,93 @@
+import type { Candidate, Matcher } from './matcher';
+
+/** A place where the page says what an abbreviation stands for. */
+export interface Expansion {
+  block: number;
+  /** Where the abbreviation stands, UTF-16 offset into the block's text. */
+  at: number;
+  /** What it stands for, as the page writes it. */
+  long: string;
+  /** Whether that is the glossary's meaning. */
+  ours: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * The words before an abbreviation in brackets that it stands for, or undefined.
+ * Schwartz & Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003): the
+ * abbreviation's letters are looked for from right to left, and its first letter must begin a word.
+ * @param short the abbreviation
+ * @param text what stands before it, or the text in brackets after it
+ */
+export function longForm(short: string, text: string): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const most = Math.min(short.length + 5, short.length * 2);
+  const long = words.slice(-most).join(' ');
+  let l = long.length - 1;
+  for (let s = short.length - 1; s >= 0; s--) {
+    const letter = short[s].toLowerCase();
+    if (!WORD.test(letter)) continue;
+    while (l >= 0 && (long[l].toLowerCase() !== letter || (s === 0 && l > 0 && WORD.test(long[l - 1])))) l--;
+    if (l < 0) return undefined;
+    l--;
+  }
+  const found = long.slice(long.lastIndexOf(' ', l + 1) + 1);
+  return found.length > short.length && !found.split(/[\s-]+/).includes(short) ? found : undefined;
+}
+
+/** Characters looked at on either side of an abbreviation. */
+const REACH = 160;
+
+/** What the text around an abbreviation says it stands for, in either order: `long (SHORT)` or `SHORT (long)`. */
+export function expansionAt(text: string, { start, end }: Candidate): string | undefined {
+  const short = text.slice(start, end).replace(/(?<=\p{Lu})s$/u, '');
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  const opening = /[([]\s*(?:known as |called |or |the )?["“']?$/u.exec(before);
+  if (opening && /^["”']?\s*[)\],;:]/u.test(after)) {
+    const clause = /[^()[\].;!?]*$/u.exec(before.slice(0, opening.index));
+    const long = clause && longForm(short, clause[0]);
+    if (long) return long;
+  }
+  const inside =
+    /^["”']?\s*(?:[([]\s*|,?\s*(?:stands for|is short for|short for|means)\s+)([^()[\]]{3,100}?)\s*[)\].,;]/u.exec(
+      after,
+    );
+  if (!inside) return undefined;
+  const long = longForm(short, inside[1]);
+  return long && inside[1].trim().length - long.length < 25 ? long : undefined;
+}
+
+const contentWords = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((w) => w.length > 3)
+    .map((w) => w.replace(/s$/, ''));
+
+/** Whether a long form says the concept's meaning: more than half of its words stand in one of the concept's forms. */
+export function saysConcept(long: string, concept: number, matcher: Matcher): boolean {
+  const words = contentWords(long);
+  if (!words.length) return false;
+  return matcher.forms.some((form) => {
+    if (form.concept !== concept) return false;
+    const known = contentWords(form.pattern);
+    return words.filter((w) => known.includes(w)).length * 2 > words.length;
+  });
+}
+
+/** Of several expansions of one abbreviation the nearest: other blocks count by their distance in the page. */
+export function nearest(expansions: readonly Expansion[], block: number, at: number): Expansion | undefined {
+  const BLOCK = 10_000;
+  let best: Expansion | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const e of expansions) {
+    const distance = Math.abs(e.block - block) * BLOCK + Math.abs(e.at - at);
+    if (distance < least) {
+      least = distance;
+      best = e;
+    }
+  }
+  return best;
+}
