@@ -7,7 +7,12 @@ import { toggled, updateSettings, withSite } from '../../lib/settings-store';
 import { noteLit } from './badge';
 import { openPanel } from './open-panel';
 
-const FILES = { context: '/context.js', reader: '/reader.js' } as const satisfies Record<Part, string>;
+const FILES = {
+  article: '/article.js',
+  context: '/context.js',
+  marks: '/marks.js',
+  reader: '/reader.js',
+} as const satisfies Record<Part, string>;
 
 type Sender = Browser.runtime.MessageSender;
 

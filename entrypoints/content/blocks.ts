@@ -87,11 +87,23 @@ function pieceAt(block: DomBlock, offset: number, end: boolean): number {
   return low;
 }
 
-/** The text nodes under a stretch of a block's text (UTF-16 offsets). */
-export function nodesUnder(block: DomBlock, start: number, end: number): Text[] {
+/** A stretch of one text node, UTF-16 offsets. */
+export interface Segment {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** The stretches of text nodes under a stretch of a block's text (UTF-16 offsets), in reading order. */
+export function segmentsOf(block: DomBlock, start: number, end: number): Segment[] {
   const last = pieceAt(block, end, true);
-  const out: Text[] = [];
-  for (let i = pieceAt(block, start, false); i <= last; i++) out.push(block.pieces[i].node);
+  const out: Segment[] = [];
+  for (let i = pieceAt(block, start, false); i <= last; i++) {
+    const { node, at } = block.pieces[i];
+    const next = block.pieces[i + 1]?.at ?? block.text.length;
+    const segment = { node, start: Math.max(start, at) - at, end: Math.min(end, next) - at };
+    if (segment.start < segment.end) out.push(segment);
+  }
   return out;
 }
 

@@ -16,15 +16,9 @@ const holds = (box: DOMRect, x: number, y: number) =>
  * The lit match under a point of the viewport (CSS pixels). The highlights are not asked one by one: the caret position
  * gives the text node, the page knows its matches, and the match's own boxes settle it, since the caret snaps to the
  * nearest text.
- * @param shadowRoots open shadow roots to look into
  */
-export function matchAt(
-  page: LivePage,
-  x: number,
-  y: number,
-  shadowRoots: ShadowRoot[] = [],
-): Match | undefined {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+export function matchAt(page: LivePage, x: number, y: number): Match | undefined {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...page.shadowRoots] });
   if (!caret) return undefined;
   return page
     .inNode(caret.offsetNode)

@@ -1,30 +1,42 @@
 import './style.css';
 import forms from 'virtual:termlight/forms';
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMatcher } from '../../glossary/matcher';
-import type { BackgroundMessage } from '../../lib/messages';
-import { loadPart } from '../../lib/parts';
-import { offBy, readSettings } from '../../lib/settings';
-import type { ContextPart } from '../context';
-import type { ReaderPart } from '../reader';
+import { offBy, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { bringCompanions } from './companions';
+import { outerAddress, wantsReading } from './frame';
 import { Session } from './session';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main(ctx) {
-    const settings = await readSettings();
-    if (offBy(settings, location.href)) return;
-    const judge = async () => (await loadPart<ContextPart>('context')).judge;
-    const session = new Session(createMatcher(forms), settings, judge, ctx.signal);
-    await session.start();
-    const { page } = session;
-    if (!page.lit.length) return;
-    const concepts = [...new Set(page.lit.map((match) => match.concept))];
-    await browser.runtime.sendMessage({ type: 'lit', concepts } satisfies BackgroundMessage);
-    const reader = await loadPart<ReaderPart>('reader');
-    ctx.onInvalidated(reader.start(page));
+    await wantsReading(ctx.signal);
+    const matcher = createMatcher(forms);
+    let session: Session | undefined;
+    let lifetime = new AbortController();
+
+    const unlessEnded = (error: unknown) => {
+      if (!lifetime.signal.aborted && ctx.isValid) throw error;
+    };
+    const apply = (settings: Settings) => {
+      if (offBy(settings, location.href, outerAddress())) {
+        lifetime.abort();
+        session = undefined;
+      } else if (session) {
+        session.apply(settings).catch(unlessEnded);
+      } else {
+        lifetime = new AbortController();
+        const bring = (begun: Session) => bringCompanions(begun).catch(unlessEnded);
+        session = new Session(matcher, settings, bring, lifetime.signal);
+        session.start().catch(unlessEnded);
+      }
+    };
+    ctx.onInvalidated(watchSettings(apply));
+    ctx.onInvalidated(() => lifetime.abort());
+    apply(await readSettings());
   },
 });

@@ -13,6 +13,8 @@ export interface LivePage {
   readonly lit: readonly Match[];
   /** Every occurrence of a form, accepted or not, in reading order. */
   readonly all: readonly Match[];
+  /** The open shadow roots that are read, too. */
+  readonly shadowRoots: readonly ShadowRoot[];
   /** The lit matches that have text in a text node, or in an inline mark around it. */
   inNode(node: Node): readonly Match[];
   neighbours(match: Match): Neighbours;
@@ -21,6 +23,11 @@ export interface LivePage {
    * @returns the undo
    */
   subscribe(listener: () => void): () => void;
+  /**
+   * @param listener called when a card is asked for from elsewhere, such as the panel; the match is in view then
+   * @returns the undo
+   */
+  onOpenRequest(listener: (match: Match) => void): () => void;
   /** Marks the match whose card is open, or none. */
   setActive(match: Match | undefined): void;
   /** Scrolls a match into the middle of the view, in every scroller around it. */

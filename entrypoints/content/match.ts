@@ -1,6 +1,6 @@
 import type { Reason } from '../../glossary/context';
 import type { Candidate } from '../../glossary/matcher';
-import { type DomBlock, nodesUnder, rangeOf } from './blocks';
+import { type DomBlock, rangeOf, type Segment, segmentsOf } from './blocks';
 
 /** One occurrence of a form on the page, lit or not. Stays the same object as long as its block's text does. */
 export class Match {
@@ -34,9 +34,9 @@ export class Match {
     this.#range = moved;
   }
 
-  /** The text nodes it was read from. */
-  get nodes(): Text[] {
-    return nodesUnder(this.block, this.candidate.start, this.candidate.end);
+  /** The stretches of text nodes that it was read from. */
+  get segments(): Segment[] {
+    return segmentsOf(this.block, this.candidate.start, this.candidate.end);
   }
 
   /** Text of the heading under which it stands, or ''. */

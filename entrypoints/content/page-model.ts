@@ -6,6 +6,7 @@ import { parentOf } from './elements';
 import type { LivePage, Neighbours } from './live-page';
 import { Match } from './match';
 import type { Painter } from './painters/painter';
+import { placeOf } from './reading-order';
 
 export type Judge = (page: Page, matcher: Matcher) => Judgement;
 
@@ -15,23 +16,7 @@ export interface Repaint {
   removed: Match[];
 }
 
-/** The node itself, or the host at its side of the shadow boundary that parts the two. */
-function inOneTree(a: Node, b: Node): [Node, Node] {
-  const chain: Node[] = [];
-  for (let node: Node | null = a; node; node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null)
-    chain.push(node);
-  for (let node: Node | null = b; node; node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null) {
-    const other = chain.find((candidate) => candidate.getRootNode() === node.getRootNode());
-    if (other) return [other, node];
-  }
-  return [a, b];
-}
-
-/** Whether node `a` stands before node `b` in reading order. */
-function isBefore(a: Node, b: Node): boolean {
-  const [x, y] = a.getRootNode() === b.getRootNode() ? [a, b] : inOneTree(a, b);
-  return (x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
+const firstNode = (block: DomBlock): Node => block.pieces[0].node;
 
 /** The blocks that hold candidates, in reading order, and what was decided about each. */
 export class PageModel implements LivePage {
@@ -39,11 +24,13 @@ export class PageModel implements LivePage {
   all: readonly Match[] = [];
   /** Set by the session: where lit matches are painted. */
   painter: Painter | undefined;
+  readonly shadowRoots: ShadowRoot[] = [];
   #blocks: DomBlock[] = [];
   #matches = new Map<DomBlock, Match[]>();
   #byText = new Map<Text, DomBlock>();
   #litIn = new Map<Node, Match[]>();
   #listeners = new Set<() => void>();
+  #openers = new Set<(match: Match) => void>();
 
   constructor(readonly matcher: Matcher) {}
 
@@ -56,33 +43,35 @@ export class PageModel implements LivePage {
     return this.#byText.get(node as Text);
   }
 
-  /** Puts a block at its place in the reading order. */
-  add(block: DomBlock): void {
-    const { node } = block.pieces[0];
-    let low = 0;
-    let high = this.#blocks.length;
-    // Nearly always it comes last.
-    if (high > 0 && isBefore(this.#blocks[high - 1].pieces[0].node, node)) low = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(this.#blocks[middle].pieces[0].node, node)) low = middle + 1;
-      else high = middle;
-    }
-    this.#blocks.splice(low, 0, block);
+  /**
+   * Puts a block at its place in the reading order.
+   * @param matches those that the block had when it was dropped, to take them up again
+   */
+  add(block: DomBlock, matches: Match[] = this.#matchesOf(block)): void {
+    const first = firstNode(block);
+    this.#blocks.splice(placeOf(this.#blocks, firstNode, first), 0, block);
     for (const piece of block.pieces) this.#byText.set(piece.node, block);
-    const { concepts } = this.matcher;
-    this.#matches.set(
-      block,
-      block.candidates.map((candidate) => new Match(concepts[candidate.concept].id, candidate, block)),
-    );
+    this.#matches.set(block, matches);
   }
 
-  drop(block: DomBlock): void {
-    const index = this.#blocks.indexOf(block);
-    if (index < 0) return;
-    this.#blocks.splice(index, 1);
+  #matchesOf(block: DomBlock): Match[] {
+    const { concepts } = this.matcher;
+    return block.candidates.map((candidate) => new Match(concepts[candidate.concept].id, candidate, block));
+  }
+
+  /** Takes a block out; returns its matches. */
+  drop(block: DomBlock): Match[] {
+    const matches = this.#matches.get(block);
+    if (!matches) return [];
+    this.#blocks.splice(this.#blocks.indexOf(block), 1);
     for (const { node } of block.pieces) if (this.#byText.get(node) === block) this.#byText.delete(node);
     this.#matches.delete(block);
+    return matches;
+  }
+
+  /** The matches of a block that is in the model. */
+  matchesIn(block: DomBlock): readonly Match[] {
+    return this.#matches.get(block) ?? [];
   }
 
   /**
@@ -123,7 +112,7 @@ export class PageModel implements LivePage {
   #indexLit(): void {
     this.#litIn.clear();
     for (const match of this.lit) {
-      for (const node of match.nodes) {
+      for (const { node } of match.segments) {
         const list = this.#litIn.get(node);
         if (list) list.push(match);
         else this.#litIn.set(node, [match]);
@@ -137,7 +126,7 @@ export class PageModel implements LivePage {
   }
 
   inNode(node: Node): readonly Match[] {
-    return this.#litIn.get(node) ?? [];
+    return this.#litIn.get(this.painter?.originOf?.(node) ?? node) ?? [];
   }
 
   neighbours(match: Match): Neighbours {
@@ -161,6 +150,17 @@ export class PageModel implements LivePage {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onOpenRequest(listener: (match: Match) => void): () => void {
+    this.#openers.add(listener);
+    return () => this.#openers.delete(listener);
+  }
+
+  /** Scrolls to a match and asks for its card. */
+  requestOpen(match: Match): void {
+    this.reveal(match);
+    for (const opener of this.#openers) opener(match);
   }
 
   setActive(match: Match | undefined): void {

@@ -4,13 +4,21 @@ import { type Judgement, judge, type Page } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
 import type { Matcher } from '../../glossary/matcher';
 import { offerPart } from '../../lib/parts';
+import type { PageModel } from '../content/page-model';
+import { linkPanel } from '../content/panel-link';
+import { panelSource } from '../content/panel-source';
 
-/** What decides about candidates, with its tables of cue words: loaded only by pages that have candidates. */
+/** What only pages with candidates need: what decides about them, with its tables of cue words, and the panel's link. */
 export interface ContextPart {
   judge: (page: Page, matcher: Matcher) => Judgement;
+  /** Answers popup and panel about a page until its session ends. */
+  linkPanel(page: PageModel, lifetime: AbortSignal): void;
 }
 
 export default defineUnlistedScript(() => {
   const cues = readCues(table);
-  offerPart('context', { judge: (page, matcher) => judge(page, matcher, cues) } satisfies ContextPart);
+  offerPart('context', {
+    judge: (page, matcher) => judge(page, matcher, cues),
+    linkPanel: (page, lifetime) => linkPanel(panelSource(page), lifetime),
+  } satisfies ContextPart);
 });

@@ -1,0 +1,40 @@
+import { explain } from '../../glossary/context';
+import type { PageTerm } from '../../lib/messages';
+import type { Match } from './match';
+import type { PageModel } from './page-model';
+import type { PanelSource } from './panel-link';
+
+/** What popup and panel are told of the page: its terms under their headings. */
+export function panelSource(page: PageModel): PanelSource {
+  return {
+    terms(rejected) {
+      const sections: string[] = [];
+      let heading: Element | undefined | null = null;
+      const tell = (match: Match, key: number): PageTerm => {
+        const { concept, text, shown, reason } = match;
+        return {
+          key,
+          concept,
+          text,
+          section: sections.length - 1,
+          lit: shown,
+          reason: reason ? explain(reason) : '',
+        };
+      };
+      const accepted: PageTerm[] = [];
+      const others: PageTerm[] = [];
+      page.all.forEach((match, key) => {
+        if (match.block.heading !== heading) sections.push(match.section);
+        heading = match.block.heading;
+        if (match.accepted) accepted.push(tell(match, key));
+        else if (rejected) others.push(tell(match, key));
+      });
+      return { sections, terms: accepted, rejected: others };
+    },
+    jumpTo(key) {
+      const match = page.all[key];
+      if (match) page.requestOpen(match);
+    },
+    subscribe: (onChange) => page.subscribe(onChange),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Pacer } from './pacer';
+
+/** Elements looked at between two looks at the clock. */
+const STRIDE = 512;
+
+/** The open shadow roots at and under an element, those inside others included; an outer one stands before its inner ones. */
+export async function findShadowRoots(from: Element, pacer: Pacer): Promise<ShadowRoot[]> {
+  const found: ShadowRoot[] = from.shadowRoot ? [from.shadowRoot] : [];
+  const queue: Node[] = [from, ...found];
+  let stride = STRIDE;
+  for (let root = queue.shift(); root; root = queue.shift()) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const { shadowRoot } = walker.currentNode as Element;
+      if (shadowRoot) {
+        found.push(shadowRoot);
+        queue.push(shadowRoot);
+      }
+      if (--stride > 0) continue;
+      stride = STRIDE;
+      if (pacer.due) await pacer.rest();
+    }
+  }
+  return found;
+}
