@@ -12,7 +12,7 @@ interface Props {
 
 const WHY = {
   block: 'card.becauseParagraph',
-  heading: 'card.becauseSection',
+  section: 'card.becauseSection',
   page: 'card.becausePage',
 } as const satisfies Record<NoteScope, string>;
 

@@ -5,8 +5,8 @@ import type { Note } from './schema';
 export interface Surroundings {
   /** In the same block of text. */
   block: readonly string[];
-  /** In the headings above it. */
-  heading: readonly string[];
+  /** In the rest of its section. */
+  section: readonly string[];
   /** Anywhere else on the page. */
   page: readonly string[];
 }
@@ -22,11 +22,11 @@ export interface ChosenNote {
   near: string[];
 }
 
-const SCOPES: readonly NoteScope[] = ['block', 'heading', 'page'];
+const SCOPES: readonly NoteScope[] = ['block', 'section', 'page'];
 
 /**
- * Chooses the In-context note that fits what stands around a term: what is in the same block counts before what the
- * section's heading says, and that before the rest of the page; within one of these the alternative that names the most
+ * Chooses the In-context note that fits what stands around a term: what is in the same block counts before what its
+ * section speaks of, and that before the rest of the page; within one of these the alternative that names the most
  * concepts wins, then the one whose concepts stand nearest, then the order of the term file.
  * @returns undefined where no alternative has all its concepts around
  */

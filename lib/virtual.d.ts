@@ -18,3 +18,8 @@ declare module 'virtual:termlight/names' {
   const names: import('../glossary/compile').CardName[];
   export default names;
 }
+declare module 'virtual:termlight/card-lines' {
+  /** A line a concept, ordered by id: `id <tab> headword <tab> the card as JSON`. */
+  const lines: string;
+  export default lines;
+}

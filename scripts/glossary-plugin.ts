@@ -12,6 +12,8 @@ const lazily = (value: unknown) => `export default JSON.parse(${JSON.stringify(J
  * Compiles the glossary into modules:
  * `virtual:termlight/forms` and `virtual:termlight/context` (tables, strings), `virtual:termlight/meanings`,
  * `virtual:termlight/cards` and `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
+ * `virtual:termlight/forms` (the form table, a string), `virtual:termlight/cues`, `virtual:termlight/cards`, and
+ * `virtual:termlight/card-lines` (the cards as one string, for whoever needs a few of them).
  * A wrong term file stops the build with its name, the field and the reason.
  */
 export function glossaryPlugin(): Plugin {
@@ -31,6 +33,8 @@ export function glossaryPlugin(): Plugin {
         if (part === 'meanings') return lazily(meanings);
         if (part === 'cards') return lazily(cards);
         if (part === 'names') return lazily(cards.map(nameOf));
+        if (part === 'card-lines')
+          return `export default ${JSON.stringify(cards.map((card) => [card.id, card.term, JSON.stringify(card)].join('\t')).join('\n'))};`;
       } catch (error) {
         if (error instanceof GlossaryError) return this.error(error.message);
         throw error;

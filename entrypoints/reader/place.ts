@@ -1,0 +1,82 @@
+import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+
+/** Between the term's line and the card, in CSS pixels: near enough that the eye connects the two. */
+const GAP = 8;
+/** The card keeps so far from the edges of the window. */
+const MARGIN = 8;
+/** Below this width of the window the card is a sheet over its whole width. */
+const SHEET_BELOW = 480;
+/** No card gets higher: beyond this the eye loses the term. */
+const MAX_HEIGHT = 560;
+/** Below this height the card gives up its fixed rows and scrolls as a whole. */
+const SHORT = 260;
+/** A side of the term with less room than this is left when the other one has more. */
+const LEAST_ROOM = 160;
+
+export interface Anchor {
+  /** The line of the term at which the card opens, in CSS pixels of the viewport. */
+  line(): DOMRect;
+  /** The element that holds the term. */
+  element: Element;
+}
+
+export interface PlaceOptions {
+  /** Called when the term is scrolled out of view. */
+  onHidden(): void;
+  /** Called after each placing with the height that the card may have, in CSS pixels. */
+  onRoom(height: number, isShort: boolean): void;
+}
+
+/**
+ * Places a box (`position: fixed`) below or above the term's line, never over it, and keeps it there while the page
+ * scrolls and changes. In a narrow window the box becomes a sheet at the bottom, or at the top where the term is low.
+ * @returns the undo
+ */
+export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): () => void {
+  const rtl = getComputedStyle(anchor.element).direction === 'rtl';
+  // The side is chosen once, so that the card doesn't jump when the reader unfolds more of it.
+  let side: 'top' | 'bottom' | undefined;
+  const reference = { getBoundingClientRect: () => anchor.line(), contextElement: anchor.element };
+
+  const room = (height: number) => {
+    box.style.maxHeight = `${Math.max(0, Math.floor(height))}px`;
+    options.onRoom(height, height < SHORT);
+  };
+  const asSheet = () => {
+    const line = anchor.line();
+    const below = innerHeight - line.bottom - GAP;
+    const above = line.top - GAP;
+    const low = below < Math.min(box.scrollHeight, innerHeight / 2) && above > below;
+    box.dataset.sheet = low ? 'top' : 'bottom';
+    box.style.translate = '';
+    room(Math.min(low ? above : below, innerHeight * 0.7));
+  };
+  const asCard = async () => {
+    delete box.dataset.sheet;
+    const line = anchor.line();
+    const below = innerHeight - line.bottom - GAP - MARGIN;
+    const above = line.top - GAP - MARGIN;
+    if (side && (side === 'top' ? above : below) < LEAST_ROOM && Math.max(above, below) >= LEAST_ROOM)
+      side = undefined;
+    const align = rtl ? 'end' : 'start';
+    const { x, y, placement, middlewareData } = await computePosition(reference, box, {
+      strategy: 'fixed',
+      placement: `${side ?? 'bottom'}-${align}`,
+      middleware: [
+        offset(GAP),
+        side ? undefined : flip({ padding: MARGIN, crossAxis: false, flipAlignment: false }),
+        shift({ padding: MARGIN }),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight }) => room(Math.min(availableHeight, MAX_HEIGHT)),
+        }),
+        hide(),
+      ],
+    });
+    side = placement.startsWith('top') ? 'top' : 'bottom';
+    box.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    if (middlewareData.hide?.referenceHidden) options.onHidden();
+  };
+  const update = () => (innerWidth < SHEET_BELOW ? asSheet() : void asCard());
+  return autoUpdate(reference, box, update);
+}

@@ -1,0 +1,100 @@
+import { type ComponentChildren, render } from 'preact';
+import { i18n } from '#i18n';
+import look from '../../components/card.css?inline';
+import parts from '../../components/parts.css?inline';
+import pictures from '../../components/pictures/pictures.css?inline';
+import theme from '../../components/theme.css?inline';
+import css from './card.css?inline';
+import { endAtRoot } from './guard';
+import type { Theme } from './page-theme';
+import { type Anchor, type PlaceOptions, place } from './place';
+
+/** A live region is read out when its text changes, not when it comes into being; so long it stays empty. */
+const ANNOUNCE_AFTER = 120;
+const FOCUSABLE = 'button, a[href]';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The element that must hold the host so that it can be seen and used: the modal dialog or popover around the term. */
+function holderFor(element: Element): Element {
+  return element.closest('dialog:modal, :popover-open') ?? document.documentElement;
+}
+
+/** The one card on the page: its host in the top layer, its closed shadow root, its place. */
+export class Surface {
+  readonly host = document.createElement('termlight-card');
+  readonly root: ShadowRoot;
+  readonly #box = document.createElement('div');
+  readonly #live = document.createElement('div');
+  #stopPlacing: (() => void) | undefined;
+
+  constructor(theme_: Theme) {
+    this.host.popover = 'manual';
+    this.root = this.host.attachShadow({ mode: 'closed' });
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync([theme, parts, look, pictures, css].join('\n'));
+    }
+    this.root.adoptedStyleSheets = [sheet];
+    this.#box.className = 'tl-theme tl-place';
+    this.#box.dataset.theme = theme_;
+    this.#box.dir = i18n.t('@@bidi_dir');
+    this.#box.lang = i18n.t('@@ui_locale').replace('_', '-');
+    this.#live.className = 'tl-live';
+    this.#live.setAttribute('role', 'status');
+    this.root.append(this.#box, this.#live);
+    endAtRoot(this.root);
+  }
+
+  /** Puts the card beside a term. */
+  show(anchor: Anchor, options: PlaceOptions): void {
+    this.#stopPlacing?.();
+    const holder = holderFor(anchor.element);
+    if (this.host.parentElement !== holder) holder.append(this.host);
+    this.toTop();
+    // The browser's own text size, which no page can change.
+    this.#box.style.setProperty('--tl-rem', getComputedStyle(this.host).fontSize);
+    this.#stopPlacing = place(this.#box, anchor, options);
+  }
+
+  /** Above whatever came into the top layer since. */
+  toTop(): void {
+    if (this.host.matches(':popover-open')) this.host.hidePopover();
+    this.host.showPopover();
+  }
+
+  render(children: ComponentChildren): void {
+    render(children, this.#box);
+  }
+
+  /** Has a text read out by a screen reader. */
+  announce(text: string): void {
+    setTimeout(() => {
+      this.#live.textContent = text;
+    }, ANNOUNCE_AFTER);
+  }
+
+  setShort(isShort: boolean): void {
+    this.#box.querySelector('.tl-card')?.toggleAttribute('data-short', isShort);
+  }
+
+  get dialog(): HTMLElement | null {
+    return this.#box.querySelector('.tl-card');
+  }
+
+  /** The card's edges in CSS pixels of the viewport. */
+  get edges(): DOMRect {
+    return this.#box.getBoundingClientRect();
+  }
+
+  /** Everything in the card that Tab goes to, in order. */
+  get stops(): HTMLElement[] {
+    return [...this.#box.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((el) => el.checkVisibility());
+  }
+
+  remove(): void {
+    this.#stopPlacing?.();
+    render(null, this.#box);
+    this.host.remove();
+  }
+}
