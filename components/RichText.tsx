@@ -6,17 +6,30 @@ interface Props {
   onOpen(id: string): void;
 }
 
+/**
+ * Words that lead to another concept. No button: one would not break over lines as the words around it do; and no
+ * anchor: its address would end up in the page's.
+ */
+function ConceptLink({ text, onOpen }: { text: string; onOpen(): void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      role="link"
+      tabIndex={0}
+      class="tl-link"
+      onClick={onOpen}
+      onKeyDown={(event) => event.key === 'Enter' && onOpen()}
+    >
+      {text}
+    </span>
+  );
+}
+
 function Spans({ block, onOpen }: { block: Block; onOpen: Props['onOpen'] }) {
   return (
     <>
       {block.spans.map((span) =>
-        typeof span === 'string' ? (
-          span
-        ) : (
-          <button type="button" class="tl-link" onClick={() => onOpen(span.to)}>
-            {span.text}
-          </button>
-        ),
+        typeof span === 'string' ? span : <ConceptLink text={span.text} onOpen={() => onOpen(span.to)} />,
       )}
     </>
   );

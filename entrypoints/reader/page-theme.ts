@@ -18,8 +18,7 @@ let pixel: OffscreenCanvasRenderingContext2D | null = null;
 /** A computed colour in any notation of CSS. */
 function parseColor(css: string): Rgba {
   const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(css);
-  if (plain)
-    return { red: +plain[1], green: +plain[2], blue: +plain[3], alpha: plain[4] ? +plain[4] : 1 };
+  if (plain) return { red: +plain[1], green: +plain[2], blue: +plain[3], alpha: plain[4] ? +plain[4] : 1 };
   // The rest (color(), oklch() …) is left to the browser: paint it and look.
   pixel ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!pixel) return { red: 0, green: 0, blue: 0, alpha: 0 };

@@ -23,8 +23,8 @@ export interface Anchor {
 export interface PlaceOptions {
   /** Called when the term is scrolled out of view. */
   onHidden(): void;
-  /** Called after each placing with the height that the card may have, in CSS pixels. */
-  onRoom(height: number, isShort: boolean): void;
+  /** Called after each placing: there is hardly any height for the card, or there is. */
+  onRoom(isShort: boolean): void;
 }
 
 /**
@@ -40,7 +40,7 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
 
   const room = (height: number) => {
     box.style.maxHeight = `${Math.max(0, Math.floor(height))}px`;
-    options.onRoom(height, height < SHORT);
+    options.onRoom(height < SHORT);
   };
   const asSheet = () => {
     const line = anchor.line();

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import look from '../../components/card.css?inline';
 import parts from '../../components/parts.css?inline';
 import pictures from '../../components/pictures/pictures.css?inline';
-import theme from '../../components/theme.css?inline';
+import tokens from '../../components/theme.css?inline';
 import css from './card.css?inline';
 import { endAtRoot } from './guard';
 import type { Theme } from './page-theme';
@@ -11,7 +11,7 @@ import { type Anchor, type PlaceOptions, place } from './place';
 
 /** A live region is read out when its text changes, not when it comes into being; so long it stays empty. */
 const ANNOUNCE_AFTER = 120;
-const FOCUSABLE = 'button, a[href]';
+const FOCUSABLE = 'button, a[href], [tabindex="0"]';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -28,22 +28,25 @@ export class Surface {
   readonly #live = document.createElement('div');
   #stopPlacing: (() => void) | undefined;
 
-  constructor(theme_: Theme) {
+  constructor() {
     this.host.popover = 'manual';
     this.root = this.host.attachShadow({ mode: 'closed' });
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync([theme, parts, look, pictures, css].join('\n'));
+      sheet.replaceSync([tokens, parts, look, pictures, css].join('\n'));
     }
     this.root.adoptedStyleSheets = [sheet];
     this.#box.className = 'tl-theme tl-place';
-    this.#box.dataset.theme = theme_;
     this.#box.dir = i18n.t('@@bidi_dir');
     this.#box.lang = i18n.t('@@ui_locale').replace('_', '-');
     this.#live.className = 'tl-live';
     this.#live.setAttribute('role', 'status');
     this.root.append(this.#box, this.#live);
     endAtRoot(this.root);
+  }
+
+  setTheme(theme: Theme): void {
+    this.#box.dataset.theme = theme;
   }
 
   /** Puts the card beside a term. */

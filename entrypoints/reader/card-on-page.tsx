@@ -1,0 +1,131 @@
+import { i18n } from '#i18n';
+import { CardView } from '../../components/CardView';
+import { chooseNote } from '../../glossary/notes';
+import { explain } from '../../glossary/reasons';
+import { sameWords } from '../../glossary/words';
+import type { LivePage } from '../content/live-page';
+import type { Match } from '../content/match';
+import type { CardTexts } from './card-texts';
+import type { Point } from './corridor';
+import { lineAt, linesOf } from './lines';
+import type { Notebook } from './notebook';
+import { type Theme, themeAround } from './page-theme';
+import type { Anchor } from './place';
+import { canSpeak, speak } from './speech';
+import { Surface } from './surface';
+import { Trail } from './trail';
+
+export interface CardHandlers {
+  onPin(): void;
+  onClose(): void;
+  onHidden(): void;
+  onPanel(concept: string): void;
+}
+
+/** The card of one match: what it says, where it stands, and the way that the reader goes in it. */
+export class CardOnPage {
+  readonly surface: Surface;
+  readonly #trail: Trail;
+  #pinned = false;
+
+  /**
+   * @param theme overrides what the page's background asks for
+   * @param point where the pointer is, for a term that stands on two lines
+   */
+  constructor(
+    readonly match: Match,
+    readonly page: LivePage,
+    readonly texts: CardTexts,
+    readonly notebook: Notebook,
+    readonly handlers: CardHandlers,
+    options: { theme: 'auto' | Theme; point: Point | undefined; surface: Surface | undefined },
+  ) {
+    const anchor = anchorOf(match, options.point);
+    const theme = options.theme === 'auto' ? themeAround(anchor.element) : options.theme;
+    this.#trail = new Trail(match.concept);
+    this.surface = options.surface ?? new Surface();
+    this.surface.setTheme(theme);
+    this.render();
+    this.surface.show(anchor, {
+      onHidden: handlers.onHidden,
+      onRoom: (isShort) => this.surface.setShort(isShort),
+    });
+  }
+
+  set pinned(pinned: boolean) {
+    if (this.#pinned === pinned) return;
+    this.#pinned = pinned;
+    this.render();
+  }
+
+  /** The words that a screen reader hears when the keyboard came to the term. */
+  announce(): void {
+    const { lit } = this.page;
+    const card = this.texts.card(this.match.concept);
+    if (!card) return;
+    const plain = card.plain
+      .flatMap((b) => b.spans.map((s) => (typeof s === 'string' ? s : s.text)))
+      .join('');
+    const at = String(lit.indexOf(this.match) + 1);
+    this.surface.announce(i18n.t('card.announce', [card.term, plain, at, String(lit.length)]));
+  }
+
+  render(): void {
+    const { match, page, texts, notebook, handlers } = this;
+    const trail = this.#trail;
+    const card = texts.card(trail.id);
+    if (!card) return;
+    const go = (how: () => void) => () => {
+      how();
+      this.render();
+    };
+    this.surface.render(
+      <CardView
+        card={card}
+        termOf={(id) => texts.term(id)}
+        onPage={trail.atStart && !sameWords(match.text, card.term) ? match.text : undefined}
+        chosen={chooseNote(card, page.neighbours(match))}
+        reason={trail.atStart && match.reason ? explain(match.reason) : undefined}
+        pinned={this.#pinned}
+        trail={trail.can}
+        verdicts={notebook.verdicts(card.id)}
+        onOpen={(id) => go(() => trail.go(id))()}
+        onBack={go(() => trail.back())}
+        onForward={go(() => trail.forward())}
+        onPin={handlers.onPin}
+        onClose={handlers.onClose}
+        onVerdict={(verdict, on) => {
+          notebook.set(verdict, card.id, on).then((done) => {
+            if (!done) this.surface.announce(i18n.t('card.failed'));
+            this.render();
+          });
+          this.render();
+        }}
+        onPanel={() => handlers.onPanel(card.id)}
+        onListen={canSpeak() ? () => speak(card.term) : undefined}
+      />,
+    );
+  }
+
+  /** The reader put the term away in this card, which must stay for the way back. */
+  get isPutAway(): boolean {
+    const { known, wrong } = this.notebook.verdicts(this.match.concept);
+    return known || wrong;
+  }
+}
+
+function anchorOf(match: Match, point: Point | undefined): Anchor {
+  const { range } = match;
+  const index = lineAt(linesOf(range), point);
+  const { startContainer: start } = range;
+  let seen = new DOMRect();
+  return {
+    element: start instanceof Element ? start : (start.parentElement ?? document.documentElement),
+    line() {
+      const lines = linesOf(match.range);
+      // A pinned card stays where its term was when the page took the term away.
+      seen = lines[Math.min(index, lines.length - 1)] ?? seen;
+      return seen;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { CardVerdict } from '../../components/CardActions';
+import type { BackgroundMessage } from '../../lib/messages';
+
+/** The key in `browser.storage.local` under which lib/saved.ts, which brings its validator along, keeps the list. */
+const SAVED_KEY = 'saved';
+const MESSAGE = { saved: 'save', known: 'known', wrong: 'wrong' } as const;
+
+const idsOf = (stored: unknown): string[] =>
+  Array.isArray(stored) ? stored.map((item) => String((item as { concept?: unknown })?.concept)) : [];
+
+/** What the reader said about terms, as far as this page must know: everything saved, and what was put away here. */
+export class Notebook {
+  #holds: Record<CardVerdict, Set<string>> = { saved: new Set(), known: new Set(), wrong: new Set() };
+
+  /** @param onChange called when another page of the extension changed the saved terms */
+  constructor(onChange: () => void, signal: AbortSignal) {
+    const take = (stored: unknown) => {
+      this.#holds.saved = new Set(idsOf(stored));
+      onChange();
+    };
+    const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area === 'local' && changes[SAVED_KEY]) take(changes[SAVED_KEY].newValue);
+    };
+    browser.storage.onChanged.addListener(listener);
+    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+    browser.storage.local.get(SAVED_KEY).then((all) => take(all[SAVED_KEY]));
+  }
+
+  verdicts(concept: string): Record<CardVerdict, boolean> {
+    const { saved, known, wrong } = this.#holds;
+    return { saved: saved.has(concept), known: known.has(concept), wrong: wrong.has(concept) };
+  }
+
+  /**
+   * Holds at once; taken back if it cannot be written.
+   * @returns whether it was written
+   */
+  async set(verdict: CardVerdict, concept: string, on: boolean): Promise<boolean> {
+    this.#put(verdict, concept, on);
+    const message: BackgroundMessage = { type: MESSAGE[verdict], concept, on };
+    const done = await browser.runtime.sendMessage(message).catch(() => false);
+    if (done !== true) this.#put(verdict, concept, !on);
+    return done === true;
+  }
+
+  #put(verdict: CardVerdict, concept: string, on: boolean): void {
+    if (on) this.#holds[verdict].add(concept);
+    else this.#holds[verdict].delete(concept);
+  }
+}

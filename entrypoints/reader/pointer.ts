@@ -1,0 +1,142 @@
+import type { Settings } from '../../lib/settings';
+import type { Match } from '../content/match';
+import { type Box, isOnTheWay, type Point } from './corridor';
+import type { Event as MachineEvent } from './machine';
+
+/** Slower than this (CSS pixels a millisecond) is a hand that rests, tremor included. */
+const RESTING_SPEED = 0.1;
+/** After a key went into an editor the pointer opens nothing for so long: whoever types is not reading. */
+const TYPING_PAUSE = 1000;
+/** A finger hits this far above or below what it aims at, in CSS pixels. */
+const FINGER = 8;
+/** A click on these does what the page wants with it. */
+const CONTROLS =
+  'a[href], button, input, select, textarea, summary, label, option, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [contenteditable]:not([contenteditable="false"])';
+
+export interface PointerWatch {
+  /** The lit match at a point of the viewport. */
+  matchAt(x: number, y: number): Match | undefined;
+  dispatch(event: MachineEvent<Match>): void;
+  mode(): Settings['open'];
+  /** The match whose card is open, and the card's edges. */
+  shown(): { match: Match; edges: Box } | undefined;
+}
+
+export interface Pointer {
+  /** Where the pointer was last seen. */
+  last(): Point | undefined;
+  /** To be called with what the pointer does in the card, which the guard keeps from everyone else. */
+  onCard(event: PointerEvent): void;
+}
+
+/** The element that an event is about, as far as the outside of closed shadow roots goes. */
+export const originOf = (event: Event): EventTarget | undefined => event.composedPath()[0];
+
+/** Turns what pointer and finger do on the page into events of the machine. Ends with `signal`. */
+export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer {
+  let last: (Point & { time: number }) | undefined;
+  /** Where the pointer was last seen on the term whose card is open. */
+  let onTerm: Point | undefined;
+  let typedAt = Number.NEGATIVE_INFINITY;
+  const { dispatch } = watch;
+
+  /** `moved`: the hand moved the pointer, rather than the page moving under it. */
+  const look = (point: Point, how: { moved: boolean; fast: boolean; alt: boolean }) => {
+    const shown = watch.shown();
+    const match = watch.matchAt(point.x, point.y);
+    const mode = watch.mode();
+    const wanted = mode === 'hover' || (mode === 'modifier' && how.alt);
+    if (match && (match === shown?.match || (wanted && how.moved))) {
+      if (match === shown?.match) onTerm = point;
+      const now = mode === 'modifier' && !how.fast;
+      dispatch({ is: 'over', match, moving: how.fast, now });
+      return;
+    }
+    const toward = how.moved && !!shown && !!onTerm && isOnTheWay(point, onTerm, shown.edges);
+    dispatch({ is: 'away', toward });
+  };
+
+  const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const point = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+    const way = last ? Math.hypot(point.x - last.x, point.y - last.y) : Number.POSITIVE_INFINITY;
+    const fast = !last || way / Math.max(1, point.time - last.time) > RESTING_SPEED;
+    const moved = way > 0;
+    last = point;
+    if (event.buttons) dispatch({ is: 'busy' });
+    else if (event.timeStamp - typedAt > TYPING_PAUSE) look(point, { moved, fast, alt: event.altKey });
+  };
+
+  const onDown = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    dispatch({ is: 'busy' });
+    // A finger that comes down may be about to scroll: its click decides.
+    if (event.pointerType !== 'touch' && !watch.matchAt(event.clientX, event.clientY))
+      dispatch({ is: 'outside' });
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const origin = originOf(event);
+    if (!event.isTrusted || event.button !== 0) return;
+    const touch = (event as PointerEvent).pointerType === 'touch';
+    const { clientX: x, clientY: y } = event;
+    let match = watch.matchAt(x, y);
+    if (touch) match ??= watch.matchAt(x, y - FINGER) ?? watch.matchAt(x, y + FINGER);
+    const selecting = !touch && getSelection()?.isCollapsed === false;
+    const held = event.ctrlKey || event.metaKey || event.shiftKey;
+    const control = origin instanceof Element && origin.closest(CONTROLS);
+    last = { x, y, time: event.timeStamp };
+    if (match && !control && !selecting && !held) {
+      onTerm = last;
+      dispatch({ is: 'press', match });
+    } else if (!match || control) dispatch({ is: 'outside' });
+  };
+
+  const onScroll = () => {
+    const shown = watch.shown();
+    if (last && shown && !isInside(last, shown.edges)) look(last, { moved: false, fast: false, alt: false });
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted) return;
+    if (event.key === 'Alt') {
+      if (watch.mode() === 'modifier' && last) look(last, { moved: true, fast: false, alt: true });
+    } else if (event.key.length === 1 || event.key === 'Backspace' || event.key === 'Enter') {
+      if (isEditor(event)) typedAt = event.timeStamp;
+      dispatch({ is: 'busy' });
+    }
+  };
+
+  const options = { capture: true, passive: true, signal };
+  window.addEventListener('pointermove', onMove, options);
+  // An iframe swallows the moves over it; what comes before them is that the pointer enters it.
+  window.addEventListener('pointerover', (e) => e.target instanceof HTMLIFrameElement && onMove(e), options);
+  document.documentElement.addEventListener(
+    'pointerleave',
+    (event) => event.isTrusted && event.pointerType !== 'touch' && dispatch({ is: 'away', toward: false }),
+    { passive: true, signal },
+  );
+  window.addEventListener('pointerdown', onDown, options);
+  window.addEventListener('click', onClick, options);
+  window.addEventListener('scroll', onScroll, options);
+  window.addEventListener('keydown', onKey, options);
+  return {
+    last: () => last,
+    onCard: ({ clientX, clientY, timeStamp }) => {
+      last = { x: clientX, y: clientY, time: timeStamp };
+      dispatch({ is: 'card' });
+    },
+  };
+}
+
+const isInside = ({ x, y }: Point, box: Box) =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+/** Whether a key goes into something that takes text. */
+export function isEditor(event: Event): boolean {
+  const origin = originOf(event);
+  return (
+    origin instanceof HTMLElement &&
+    (origin.isContentEditable || origin.matches('input, textarea, select, [role="textbox"]'))
+  );
+}

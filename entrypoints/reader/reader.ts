@@ -1,0 +1,213 @@
+import lines from 'virtual:termlight/card-lines';
+import { browser } from 'wxt/browser';
+import type { BackgroundMessage } from '../../lib/messages';
+import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { asTabMessage } from '../../lib/tab-guard';
+import { matchAt } from '../content/hit-test';
+import type { LivePage } from '../content/live-page';
+import type { Match } from '../content/match';
+import { CardOnPage } from './card-on-page';
+import { CardTexts } from './card-texts';
+import { guardEvents } from './guard';
+import { watchKeys } from './keys';
+import { delayOf, type Event as MachineEvent, reduce, type State, shownIn } from './machine';
+import { Notebook } from './notebook';
+import { originOf, type Pointer, watchPointer } from './pointer';
+import { nextTerm } from './steps';
+
+/**
+ * Brings the card to a page.
+ * @returns the undo: listeners, timers and the card are gone
+ */
+export function startReader(page: LivePage): () => void {
+  const reader = new Reader(page);
+  return () => reader.stop();
+}
+
+/** Hover, keyboard and card of one page. */
+class Reader {
+  readonly #lifetime = new AbortController();
+  readonly #texts = new CardTexts(lines);
+  readonly #notebook: Notebook;
+  readonly #pointer: Pointer;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #shortcuts = { next: '', previous: '' };
+  #state: State<Match> = { at: 'idle' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #card: CardOnPage | undefined;
+  /** The term where the keyboard was last. */
+  #cursor: Match | undefined;
+  /** What had the page's focus before the card took it. */
+  #cameFrom: Element | null = null;
+
+  constructor(readonly page: LivePage) {
+    const { signal } = this.#lifetime;
+    this.#notebook = new Notebook(() => this.#card?.render(), signal);
+    this.#pointer = watchPointer(
+      {
+        matchAt: (x, y) => matchAt(page, x, y),
+        dispatch: (event) => this.#dispatch(event),
+        mode: () => this.#settings.open,
+        shown: () => this.#card && { match: this.#card.match, edges: this.#card.surface.edges },
+      },
+      signal,
+    );
+    const onKey = watchKeys(
+      {
+        host: () => this.#card?.surface.host,
+        canEnter: () => this.#state.at === 'open' && this.#state.by === 'keys' && !this.#state.focus,
+        onClose: () => this.#close(),
+        onEnter: () => this.#enter(),
+        onTab: (backward) => this.#leaveAtTheEnd(backward),
+        onStep: (by) => this.step(by),
+        shortcuts: () => this.#shortcuts,
+      },
+      signal,
+    );
+    guardEvents(
+      {
+        card: () => this.#card?.surface,
+        onEvent: (event) => {
+          if (event.type === 'pointermove') this.#pointer.onCard(event as PointerEvent);
+          else if (event.type === 'keydown') onKey(event as KeyboardEvent);
+          else if (event.type === 'focusin') this.#dispatch({ is: 'focus', inside: true });
+          else if (event.type === 'focusout') this.#dispatch({ is: 'focus', inside: false });
+        },
+      },
+      signal,
+    );
+    // What came into the top layer later must not cover the card; nor may a fullscreen element.
+    const onTop = (event: Event) => {
+      if (this.#card && originOf(event) !== this.#card.surface.host) this.#card.surface.toTop();
+    };
+    document.addEventListener('toggle', onTop, { capture: true, signal });
+    document.addEventListener('fullscreenchange', onTop, { capture: true, signal });
+    const undo = [
+      page.subscribe(() => this.#onPageChange()),
+      page.onOpenRequest((match) => this.open(match)),
+      watchSettings((settings) => {
+        this.#settings = settings;
+      }),
+    ];
+    const onMessage = (raw: unknown) => {
+      const message = asTabMessage(raw);
+      if (message && this.#isMine()) this.step(message.type === 'next-term' ? 1 : -1);
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    undo.push(() => browser.runtime.onMessage.removeListener(onMessage));
+    signal.addEventListener('abort', () => {
+      for (const each of undo) each();
+      clearTimeout(this.#timer);
+      this.#remove();
+    });
+    readSettings().then((settings) => {
+      this.#settings = settings;
+    });
+  }
+
+  /** Takes listeners, timers and the card off the page. */
+  stop(): void {
+    this.#lifetime.abort();
+  }
+
+  /** Scrolls to a term and opens its card, as the keyboard does. */
+  open(match: Match): void {
+    this.#cursor = match;
+    this.page.reveal(match);
+    this.#dispatch({ is: 'step', match });
+    this.#card?.announce();
+  }
+
+  /** Goes to the next (1) or previous (-1) term. */
+  step(by: 1 | -1): void {
+    const match = nextTerm(this.page.lit, this.#cursor, by);
+    if (match) this.open(match);
+  }
+
+  #dispatch(event: MachineEvent<Match>): void {
+    const next = reduce(this.#state, event);
+    if (next === this.#state) return;
+    this.#state = next;
+    clearTimeout(this.#timer);
+    const delay = delayOf(next);
+    if (delay !== undefined) this.#timer = setTimeout(() => this.#dispatch({ is: 'time' }), delay);
+    this.#show(shownIn(next));
+  }
+
+  #show(match: Match | undefined): void {
+    if (!match) {
+      this.#remove();
+      return;
+    }
+    if (this.#card?.match !== match) {
+      const keyed = this.#state.at === 'open' && this.#state.by === 'keys';
+      this.#card = new CardOnPage(match, this.page, this.#texts, this.#notebook, this.#handlers, {
+        theme: this.#settings.theme,
+        point: keyed ? undefined : this.#pointer.last(),
+        surface: this.#card?.surface,
+      });
+      this.page.setActive(match);
+    }
+    this.#card.pinned = this.#state.at === 'pinned';
+  }
+
+  readonly #handlers = {
+    onPin: () => this.#dispatch({ is: 'pin' }),
+    onClose: () => this.#close(),
+    onHidden: () => this.#dispatch({ is: 'hidden' }),
+    onPanel: (concept: string) => {
+      browser.runtime.sendMessage({ type: 'open-panel', concept } satisfies BackgroundMessage);
+    },
+  };
+
+  #close(): void {
+    const inside = !!this.#card?.surface.root.activeElement;
+    this.#dispatch({ is: 'close' });
+    if (inside) this.#giveBack();
+  }
+
+  #remove(): void {
+    if (!this.#card) return;
+    this.#card.surface.remove();
+    this.#card = undefined;
+    this.page.setActive(undefined);
+  }
+
+  #enter(): void {
+    this.#cameFrom = document.activeElement;
+    this.#card?.surface.dialog?.focus();
+  }
+
+  /** Puts the focus back where it was before the card had it. */
+  #giveBack(): void {
+    if (this.#cameFrom instanceof HTMLElement && this.#cameFrom.isConnected)
+      this.#cameFrom.focus({ preventScroll: true });
+    this.#cameFrom = null;
+  }
+
+  /** Tab past the last control, or back past the first, leads out of the card to where the reader was. */
+  #leaveAtTheEnd(backward: boolean): boolean {
+    const surface = this.#card?.surface;
+    if (!surface) return false;
+    const { stops } = surface;
+    const edge = backward ? stops[0] : stops.at(-1);
+    const { activeElement } = surface.root;
+    if (activeElement !== edge && !(backward && activeElement === surface.dialog)) return false;
+    if (this.#state.at === 'pinned') (activeElement as HTMLElement).blur();
+    else this.#dispatch({ is: 'close' });
+    this.#giveBack();
+    return true;
+  }
+
+  #onPageChange(): void {
+    if (this.#cursor && !this.page.lit.includes(this.#cursor)) this.#cursor = undefined;
+    const match = this.#card?.match;
+    if (match && !this.page.lit.includes(match) && !this.#card?.isPutAway) this.#dispatch({ is: 'gone' });
+  }
+
+  /** Commands go to every frame of the tab: the one that has the focus follows them, else the outermost. */
+  #isMine(): boolean {
+    if (!document.hasFocus()) return window === window.top;
+    return !(document.activeElement instanceof HTMLIFrameElement);
+  }
+}

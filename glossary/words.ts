@@ -1,0 +1,14 @@
+/** Letters and digits as they are read: case, dashes, accents of spacing and invisible characters are left out. */
+function bare(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ')
+    .trim();
+}
+
+/** Whether two spellings are one to a reader: letter case, dashes and the plural's s aside. */
+export function sameWords(a: string, b: string): boolean {
+  const [x, y] = [bare(a), bare(b)];
+  return x === y || `${x}s` === y || x === `${y}s`;
+}
