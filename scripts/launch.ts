@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium } from '@playwright/test';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { closeContext, contexts } from './bidi';
 import { type BrowserName, ensureBrowser } from './browsers';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +24,24 @@ export function buildOf(name: BrowserName): string {
       `The extension is not built: run npm run ${name === 'firefox' ? 'build:firefox' : 'build'}`,
     );
   return BUILD[name];
+}
+
+const WELCOME = '/welcome.html';
+const WELCOME_WITHIN = 10_000;
+const POLL = 50;
+
+/**
+ * The first-run page comes a moment after the installation and takes the foreground, and a page in the background is not
+ * read: it is closed before anything else happens.
+ * @throws Error when it does not come
+ */
+async function closeWelcome(find: () => Promise<{ close(): Promise<void> } | undefined>): Promise<void> {
+  for (const end = Date.now() + WELCOME_WITHIN; Date.now() < end; ) {
+    const tab = await find();
+    if (tab) return tab.close();
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+  throw new Error(`The first-run page did not open within ${WELCOME_WITHIN} ms`);
 }
 
 export interface ChromiumOptions {
@@ -68,6 +87,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await closeWelcome(async () => context.pages().find((page) => page.url().endsWith(WELCOME)));
   return {
     context,
     extensionId: new URL(worker.url()).host,
@@ -103,6 +123,10 @@ export async function launchFirefox(options: {
     },
   });
   await browser.installExtension(buildOf('firefox'));
+  await closeWelcome(async () => {
+    const tab = (await contexts(browser, false)).find(({ url }) => url.endsWith(WELCOME));
+    return tab && { close: () => closeContext(browser, tab.context) };
+  });
   return { browser, close: () => browser.close() };
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
+import { closeContext, evaluateIn, openPrivileged, pressKeys, shadowText } from '../../scripts/bidi';
 import { FIREFOX_UUID } from '../../scripts/launch';
 import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
-import { closeContext, evaluateIn, openPrivileged, pressKeys, shadowText } from './bidi';
 import type { ExtensionPage, Reader } from './reader';
 
 /** Drives one Firefox tab over WebDriver BiDi. */

@@ -18,7 +18,8 @@ interface RemoteNode {
 
 const connectionOf = (browser: Browser) => (browser as unknown as { connection: Connection }).connection;
 
-async function contexts(browser: Browser, chrome: boolean): Promise<Context[]> {
+/** The open browsing contexts: tabs, or with `chrome` the browser's own windows. */
+export async function contexts(browser: Browser, chrome: boolean): Promise<Context[]> {
   const { result } = await connectionOf(browser).send(
     'browsingContext.getTree',
     chrome ? { 'moz:scope': 'chrome' } : {},
