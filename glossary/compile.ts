@@ -1,3 +1,4 @@
+import { type FormTable, packForms } from './form-table';
 import { type Pattern, patternsOf, pluralOf } from './forms';
 import {
   type Block,
@@ -8,13 +9,6 @@ import {
   type Term,
   type Tier,
 } from './schema';
-
-/**
- * What the content script looks for, as one string: a line a concept,
- * `id <tab> tier letter <tab> form <tab> form …`. A form's leading marks: `=` exact case, `*` needs context, `+` takes the
- * regular plural; then its pattern (see forms.ts).
- */
-export type FormTable = string;
 
 export interface SourceRef {
   title: string;
@@ -64,8 +58,6 @@ export interface Glossary {
   meanings: Meanings[];
 }
 
-const marks = (p: Pattern) => (p.exact ? '=' : '') + (p.context ? '*' : '') + (p.plural ? '+' : '');
-
 /** Every spelling under which the matcher finds a pattern, for telling whether two forms clash. */
 function spellings(p: Pattern): string[] {
   if (!p.plural) return [p.pattern];
@@ -75,9 +67,8 @@ function spellings(p: Pattern): string[] {
 
 function compileForms(terms: Term[]): FormTable {
   const owner = new Map<string, string>();
-  const lines: string[] = [];
-  for (const term of terms) {
-    const written = new Set<string>();
+  const entries = terms.map((term) => {
+    const patterns = new Map<string, Pattern>();
     for (const pattern of term.forms.flatMap(patternsOf)) {
       for (const spelling of spellings(pattern)) {
         const other = owner.get(spelling);
@@ -86,11 +77,11 @@ function compileForms(terms: Term[]): FormTable {
         }
         owner.set(spelling, term.id);
       }
-      written.add(marks(pattern) + pattern.pattern);
+      patterns.set(JSON.stringify(pattern), pattern);
     }
-    lines.push([term.id, term.tier[0], ...written].join('\t'));
-  }
-  return lines.join('\n');
+    return { id: term.id, tier: term.tier[0], patterns: [...patterns.values()] };
+  });
+  return packForms(entries);
 }
 
 function checkLinks(terms: Term[], sources: Sources): void {

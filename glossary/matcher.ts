@@ -1,4 +1,4 @@
-import type { FormTable } from './compile';
+import { type FormTable, type TableForm, unpackForms } from './form-table';
 import { DASHES, pluralOf } from './forms';
 import type { Tier } from './schema';
 
@@ -18,13 +18,7 @@ export interface Candidate {
   form: number;
 }
 
-export interface MatcherForm {
-  pattern: string;
-  concept: number;
-  exact: boolean;
-  context: boolean;
-  plural: boolean;
-}
+export type MatcherForm = TableForm;
 
 /**
  * Scans a text that comes in pieces, in reading order, without joining them: most pieces hold nothing, and where a
@@ -89,10 +83,11 @@ const isDashCode = (c: number) => c === 45 || (c > 127 && DASHES.includes(String
 const HASH_SEED = 7;
 const hashStep = (h: number, c: number) => ((h << 5) ^ (h >> 19) ^ c) & 0xffffff;
 
-function hashOfFirstToken(pattern: string): number {
+/** The hash of the letters and digits with which a word of a pattern begins. */
+function hashOf(word: string): number {
   let h = HASH_SEED;
-  for (let i = 0; i < pattern.length; i++) {
-    const c = pattern.charCodeAt(i);
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
     const folded = c < 128 ? FOLDED[c] : c;
     if (!folded) break;
     h = hashStep(h, folded);
@@ -149,66 +144,77 @@ function endsWord(text: string, end: number): boolean {
   return i >= text.length || !isWordCode(text.charCodeAt(i));
 }
 
+/** One way to write a form, as the scan compares it with a text. */
 interface Spelling {
   pattern: string;
   form: number;
 }
 
+function pluralForm(pattern: string): string {
+  const { cut, ending } = pluralOf(pattern);
+  return pattern.slice(0, pattern.length - cut) + ending;
+}
+
+function spellingsOf(form: TableForm, index: number): Spelling[] {
+  const { pattern } = form;
+  const singular = { pattern, form: index };
+  if (!form.plural) return [singular];
+  return [singular, { pattern: pluralForm(pattern), form: index }];
+}
+
+const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.length;
+
 /**
  * Builds the matcher from the compiled form table.
  *
  * One pass, whatever the number of forms: the text's words are hashed as they are read, and only a word that begins a
- * form is looked at again, longest form first.
+ * form is looked at again, longest form first. Forms are spelled out when their first word is met, so that a page pays
+ * for those that it may hold.
  */
 export function createMatcher(table: FormTable): Matcher {
-  const concepts: ConceptEntry[] = [];
-  const forms: MatcherForm[] = [];
-  const spellings: Spelling[] = [];
-  for (const line of table.split('\n')) {
-    if (!line) continue;
-    const [id, tier, ...written] = line.split('\t');
-    const concept = concepts.push({ id, tier: TIER_OF[tier] }) - 1;
-    for (const text of written) {
-      let at = 0;
-      const exact = text[at] === '=';
-      if (exact) at++;
-      const context = text[at] === '*';
-      if (context) at++;
-      const plural = text[at] === '+';
-      if (plural) at++;
-      const pattern = text.slice(at);
-      const form = forms.push({ pattern, concept, exact, context, plural }) - 1;
-      spellings.push({ pattern, form });
-      if (plural) {
-        const { cut, ending } = pluralOf(pattern);
-        spellings.push({ pattern: pattern.slice(0, pattern.length - cut) + ending, form });
-      }
-    }
-  }
-  spellings.sort((a, b) => b.pattern.length - a.pattern.length);
+  const { concepts: entries, forms, firsts } = unpackForms(table);
+  const concepts = entries.map(({ id, tier }) => ({ id, tier: TIER_OF[tier] }));
 
+  // A table of hashes with open addressing. slots holds 1 + the number of a group: all forms whose first words have
+  // the same hash.
   let size = 1024;
-  while (size < spellings.length * 2) size *= 2;
+  while (size < firsts.length * 4) size *= 2;
   const mask = size - 1;
-  // heads[slot] is 1 + the index of the slot's longest spelling; next chains the rest in order of length.
-  const heads = new Int32Array(size);
-  const next = new Int32Array(spellings.length);
-  const hashes = new Int32Array(spellings.length);
-  for (let s = spellings.length - 1; s >= 0; s--) {
-    const h = hashOfFirstToken(spellings[s].pattern);
-    hashes[s] = h;
-    const slot = h & mask;
-    next[s] = heads[slot];
-    heads[slot] = s + 1;
+  const slots = new Int32Array(size);
+  const hashes: number[] = [];
+  const groups: number[][] = [];
+  const groupOf = (hash: number): number => {
+    let slot = hash & mask;
+    while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
+    if (slots[slot] === 0) {
+      slots[slot] = hashes.push(hash);
+      groups.push([]);
+    }
+    return slots[slot] - 1;
+  };
+  const groupOfWord = firsts.map((word) => groupOf(hashOf(word)));
+  forms.forEach((form, index) => {
+    const group = groupOfWord[form.first];
+    groups[group].push(index);
+    if (!form.plural || !form.isWord) return;
+    // Of a single word, the plural is another first word: antibody, antibodies.
+    const plural = groupOf(hashOf(pluralForm(firsts[form.first])));
+    if (plural !== group) groups[plural].push(index);
+  });
+  const spelled: (Spelling[] | undefined)[] = [];
+
+  function spell(group: number): Spelling[] {
+    const out = groups[group].flatMap((index) => spellingsOf(forms[index], index)).sort(byLength);
+    spelled[group] = out;
+    return out;
   }
 
   /** Where the first word of the last run began whose form ran out of text, or -1. */
   let ranOut = -1;
 
-  function longestAt(text: string, start: number, hash: number): Candidate | undefined {
-    for (let s = heads[hash & mask]; s !== 0; s = next[s - 1]) {
-      if (hashes[s - 1] !== hash) continue;
-      const { pattern, form } = spellings[s - 1];
+  function longestAt(text: string, start: number, group: number): Candidate | undefined {
+    const list = spelled[group] ?? spell(group);
+    for (const { pattern, form } of list) {
       const end = matchAt(text, start, forms[form], pattern);
       if (end === RAN_OUT && ranOut < 0) ranOut = start;
       if (end >= 0 && endsWord(text, end)) return { start, end, concept: forms[form].concept, form };
@@ -237,8 +243,10 @@ export function createMatcher(table: FormTable): Matcher {
         c = text.charCodeAt(i);
         folded = c < 128 ? FOLDED[c] : isWordBeyondAscii(c) ? c : 0;
       }
-      if (heads[hash & mask] === 0) continue;
-      const found = longestAt(text, start, hash);
+      let slot = hash & mask;
+      while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
+      if (slots[slot] === 0) continue;
+      const found = longestAt(text, start, slots[slot] - 1);
       if (found) {
         out.push(found);
         if (found.end > i) i = found.end;

@@ -1,5 +1,5 @@
 declare module 'virtual:termlight/forms' {
-  const forms: import('../glossary/compile').FormTable;
+  const forms: import('../glossary/form-table').FormTable;
   export default forms;
 }
 declare module 'virtual:termlight/context' {
