@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './scripts/glossary-plugin';
@@ -8,6 +9,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin()],
     build: { target: 'es2022' },
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/no-wxt-context.ts', import.meta.url)),
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

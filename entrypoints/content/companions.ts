@@ -36,7 +36,9 @@ export async function bringCompanions(session: Session): Promise<void> {
   const { page, signal } = session;
   reportLit(session);
   const context = await loadPart<ContextPart>('context');
+  const follower = context.createFollower(session);
   session.judge = context.judge;
+  session.follow(follower);
   await session.enqueue(() => session.decide());
   context.linkPanel(page, signal);
 
@@ -60,4 +62,7 @@ export async function bringCompanions(session: Session): Promise<void> {
     session.inScope = findArticle(page.blocks);
     await session.enqueue(() => session.decide());
   }
+
+  await whenIdle();
+  await session.enqueue(() => follower.openShadows(session.root));
 }

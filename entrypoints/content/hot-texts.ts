@@ -1,6 +1,7 @@
 import type { Candidate, Matcher } from '../../glossary/matcher';
 import { HEADINGS } from './elements';
 import type { Pacer } from './pacer';
+import { placeOf } from './reading-order';
 
 /** A text node that holds a form, or into which one may run. */
 export interface HotText {
@@ -26,32 +27,39 @@ export function isLongCode(node: Text): boolean {
   return name === 'script' || name === 'style';
 }
 
-/** Knows which heading comes next, by the headings' first text nodes: comparing two nodes costs next to nothing. */
+const isHeadingOf = (heading: Element): Node => heading;
+
+/**
+ * Knows under which heading the walk is. The headings are asked for when the first text is found; from there on comparing
+ * each text node with the first one of the next heading costs next to nothing.
+ */
 class HeadingTracker {
-  #headings: Element[];
-  #starts: (Text | null)[];
+  #headings: Element[] | undefined;
   #next = 0;
+  /** The first text node of the next heading. */
+  #start: Node | null = null;
 
-  constructor(root: ParentNode) {
-    this.#headings = [...root.querySelectorAll(HEADINGS)];
-    this.#starts = this.#headings.map(
-      (heading) => document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode() as Text | null,
-    );
-    this.#skipEmpty();
-  }
-
-  #skipEmpty(): void {
-    while (this.#next < this.#starts.length && !this.#starts[this.#next]) this.#next++;
-  }
+  constructor(readonly root: ParentNode) {}
 
   /** To be called with every text node in reading order. */
   pass(node: Text): void {
-    if (node !== this.#starts[this.#next]) return;
-    this.current = this.#headings[this.#next++];
-    this.#skipEmpty();
+    if (node === this.#start) this.#advance(this.#next + 1);
   }
 
-  current: Element | undefined;
+  /** The heading under which a text node stands, the one at which the walk is. */
+  above(node: Text): Element | undefined {
+    if (!this.#headings) {
+      this.#headings = [...this.root.querySelectorAll(HEADINGS)].filter(({ textContent }) => textContent);
+      this.#advance(placeOf(this.#headings, isHeadingOf, node));
+    }
+    return this.#headings[this.#next - 1];
+  }
+
+  #advance(to: number): void {
+    this.#next = to;
+    const heading = this.#headings?.[to];
+    this.#start = heading ? document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode() : null;
+  }
 }
 
 /** Where to go on when the node read last was taken out of the page during a rest. */
@@ -65,12 +73,14 @@ function stepBack(walker: TreeWalker, place: Range): void {
 /**
  * Scans every text node of a tree, in reading order. Nothing is asked about elements: styles come later, and only
  * around what was found.
+ * @param onRest called after each rest with what was found so far and the node read last
  * @returns the text nodes worth a closer look
  */
 export async function findHotTexts(
   root: Element | ShadowRoot,
   matcher: Matcher,
   pacer: Pacer,
+  onRest?: (hot: HotText[], position: Node) => Promise<void>,
 ): Promise<HotText[]> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const headings = new HeadingTracker(root);
@@ -92,12 +102,27 @@ export async function findHotTexts(
           place.setStartAfter(node);
           await pacer.rest();
           stepBack(walker, place);
+          await onRest?.(hot, walker.currentNode);
         }
       }
     } while (at < text.length);
     if (scan.found.length || scan.crossing) {
-      hot.push({ node, text, candidates: scan.found, seam: scan.crossing, heading: headings.current });
+      hot.push({ node, text, candidates: scan.found, seam: scan.crossing, heading: headings.above(node) });
     }
+  }
+  return hot;
+}
+
+/** Scans text nodes that follow each other, at once. */
+export function scanInOrder(texts: readonly Text[], matcher: Matcher): HotText[] {
+  const scan = matcher.pieces();
+  const hot: HotText[] = [];
+  for (const node of texts) {
+    if (isLongCode(node)) continue;
+    const text = node.data;
+    scan.feed(text);
+    if (scan.found.length || scan.crossing)
+      hot.push({ node, text, candidates: scan.found, seam: true, heading: undefined });
   }
   return hot;
 }

@@ -2,6 +2,7 @@ import './style.css';
 import forms from 'virtual:termlight/forms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMatcher } from '../../glossary/matcher';
+import { Lifetime } from '../../lib/lifetime';
 import { offBy, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { bringCompanions } from './companions';
 import { outerAddress, wantsReading } from './frame';
@@ -13,30 +14,35 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  async main(ctx) {
-    await wantsReading(ctx.signal);
+  async main() {
+    const lifetime = new Lifetime();
+    await wantsReading(lifetime.signal);
     const matcher = createMatcher(forms);
     let session: Session | undefined;
-    let lifetime = new AbortController();
+    let turnedOff = new AbortController();
 
     const unlessEnded = (error: unknown) => {
-      if (!lifetime.signal.aborted && ctx.isValid) throw error;
+      if (!turnedOff.signal.aborted && !lifetime.isOver) throw error;
+    };
+    const bring = async (begun: Session) => {
+      lifetime.watch();
+      await bringCompanions(begun).catch(unlessEnded);
     };
     const apply = (settings: Settings) => {
       if (offBy(settings, location.href, outerAddress())) {
-        lifetime.abort();
+        turnedOff.abort();
         session = undefined;
       } else if (session) {
         session.apply(settings).catch(unlessEnded);
       } else {
-        lifetime = new AbortController();
-        const bring = (begun: Session) => bringCompanions(begun).catch(unlessEnded);
-        session = new Session(matcher, settings, bring, lifetime.signal);
+        turnedOff = new AbortController();
+        const signal = AbortSignal.any([turnedOff.signal, lifetime.signal]);
+        session = new Session(matcher, settings, bring, signal);
         session.start().catch(unlessEnded);
       }
     };
-    ctx.onInvalidated(watchSettings(apply));
-    ctx.onInvalidated(() => lifetime.abort());
+    const stopWatching = watchSettings(apply);
+    lifetime.signal.addEventListener('abort', stopWatching);
     apply(await readSettings());
   },
 });

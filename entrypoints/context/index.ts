@@ -6,11 +6,17 @@ import type { Matcher } from '../../glossary/matcher';
 import { offerPart } from '../../lib/parts';
 import type { PageModel } from '../content/page-model';
 import { linkPanel } from '../content/panel-link';
-import { panelSource } from '../content/panel-source';
+import type { Follower, Session } from '../content/session';
+import { createFollower } from './follower';
+import { panelSource } from './panel-source';
 
-/** What only pages with candidates need: what decides about them, with its tables of cue words, and the panel's link. */
+/**
+ * What only pages with candidates need: what decides about them, with its tables of cue words; what keeps up with the
+ * page; and the panel's link.
+ */
 export interface ContextPart {
   judge: (page: Page, matcher: Matcher) => Judgement;
+  createFollower(session: Session): Follower;
   /** Answers popup and panel about a page until its session ends. */
   linkPanel(page: PageModel, lifetime: AbortSignal): void;
 }
@@ -19,6 +25,7 @@ export default defineUnlistedScript(() => {
   const cues = readCues(table);
   offerPart('context', {
     judge: (page, matcher) => judge(page, matcher, cues),
+    createFollower,
     linkPanel: (page, lifetime) => linkPanel(panelSource(page), lifetime),
   } satisfies ContextPart);
 });

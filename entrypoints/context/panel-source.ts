@@ -1,8 +1,8 @@
 import { explain } from '../../glossary/context';
 import type { PageTerm } from '../../lib/messages';
-import type { Match } from './match';
-import type { PageModel } from './page-model';
-import type { PanelSource } from './panel-link';
+import type { Match } from '../content/match';
+import type { PageModel } from '../content/page-model';
+import type { PanelSource } from '../content/panel-link';
 
 /** What popup and panel are told of the page: its terms under their headings. */
 export function panelSource(page: PageModel): PanelSource {

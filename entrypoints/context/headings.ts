@@ -1,6 +1,6 @@
-import type { DomBlock } from './blocks';
-import { HEADINGS } from './elements';
-import { placeOf } from './reading-order';
+import type { DomBlock } from '../content/blocks';
+import { HEADINGS } from '../content/elements';
+import { placeOf } from '../content/reading-order';
 
 const itself = (heading: Element): Node => heading;
 

@@ -1,7 +1,7 @@
 import type { Matcher } from '../../glossary/matcher';
-import { type HotText, isLongCode } from './hot-texts';
-import type { Pacer } from './pacer';
-import type { Changes } from './watcher';
+import { type HotText, isLongCode } from '../content/hot-texts';
+import type { Pacer } from '../content/pacer';
+import type { Changes } from '../content/watcher';
 
 /** Every text node at or under a node, in reading order. */
 export function* textsIn(node: Node): Generator<Text> {

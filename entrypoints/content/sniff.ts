@@ -1,0 +1,16 @@
+import type { Changes } from './watcher';
+
+/** An element with more children is not read for the sake of one that came. */
+const MANY_CHILDREN = 100;
+
+/** The smallest elements that hold all that came or changed. */
+export function changedRoots({ records, everything }: Changes, root: Element): Set<Element> {
+  if (everything) return new Set([root]);
+  const roots = new Set<Node | null>();
+  for (const { type, target, addedNodes } of records) {
+    if (type === 'characterData') roots.add(target.parentNode);
+    else if (target.childNodes.length <= MANY_CHILDREN) roots.add(target);
+    else for (const node of addedNodes) roots.add(node.nodeType === Node.TEXT_NODE ? node.parentNode : node);
+  }
+  return new Set([...roots].filter((node): node is Element => node instanceof Element && node.isConnected));
+}

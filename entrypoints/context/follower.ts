@@ -1,0 +1,141 @@
+import type { DomBlock } from '../content/blocks';
+import { findHotTexts } from '../content/hot-texts';
+import type { Match } from '../content/match';
+import { Pacer } from '../content/pacer';
+import type { Follower, Session } from '../content/session';
+import { changedTexts, scanChanged } from './changes';
+import { Headings } from './headings';
+import { findShadowRoots } from './shadow-roots';
+
+interface Dropped {
+  block: DomBlock;
+  matches: Match[];
+}
+
+const isSame = (a: DomBlock, b: DomBlock) =>
+  a.text === b.text &&
+  a.pieces.length === b.pieces.length &&
+  a.pieces.every(({ node }, i) => node === b.pieces[i].node);
+
+/** Keeps a session's model as the page is: reads the changed blocks again, and only those. */
+export function createFollower(session: Session): Follower {
+  const { page, matcher, watcher, signal } = session;
+  const headings = new Headings();
+  /** Blocks of which something was made dark before they were read again. */
+  const unlit = new WeakSet<DomBlock>();
+  /** Text nodes that the painter had to leave. */
+  const bare = new Set<Text>();
+
+  /** Puts blocks under their headings, all blocks when headings came or went; returns whether they did. */
+  const assignHeadings = (blocks: readonly DomBlock[]): boolean => {
+    const moved = headings.refresh(session.root);
+    for (const block of moved ? page.blocks : blocks) headings.assign(block);
+    return moved;
+  };
+
+  /** Asks which blocks can be seen now; returns whether any answer changed. */
+  const lookAgain = (): boolean => {
+    let changed = false;
+    for (const block of page.blocks) {
+      const { parentElement } = block.pieces[0].node;
+      const visible = parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+      if (visible !== block.visible) changed = true;
+      block.visible = visible;
+    }
+    return changed;
+  };
+
+  /** The texts to be read again: what changed, and what the painter had to leave. */
+  const textsOf = (changes: Parameters<Follower['onChanges']>[0]): Set<Text> => {
+    const texts = changedTexts(changes, [session.root, ...page.shadowRoots]);
+    for (const text of [...texts]) texts.add(page.painter?.originOf?.(text) ?? text);
+    for (const text of bare) {
+      texts.add(text);
+      const block = page.blockOf(text);
+      if (block) unlit.add(block);
+    }
+    bare.clear();
+    return texts;
+  };
+
+  const readShadow = async (root: ShadowRoot): Promise<void> => {
+    const pacer = new Pacer(signal);
+    const hot = await findHotTexts(root, matcher, pacer);
+    const blocks = await session.readBlocks(hot, pacer);
+    assignHeadings(blocks.filter((block) => !block.heading));
+    if (blocks.length) await session.decide();
+  };
+
+  const openShadows = async (from: Element): Promise<void> => {
+    for (const root of await findShadowRoots(from, new Pacer(signal))) {
+      if (page.shadowRoots.includes(root)) continue;
+      page.shadowRoots.push(root);
+      watcher.observe(root);
+      await readShadow(root);
+    }
+  };
+
+  return {
+    openShadows,
+
+    onRecords(records) {
+      watcher.unnoticed(() => {
+        for (const text of page.painter?.makeWay?.(records) ?? []) bare.add(text);
+      });
+      // What the page overwrote is dark at once; what comes in its place is read with the other changes.
+      const stale: Match[] = [];
+      for (const { type, target } of records) {
+        const block = type === 'characterData' && page.blockOf(target);
+        if (!block) continue;
+        const piece = block.pieces.find(({ node }) => node === target);
+        const written = (target as Text).data;
+        for (const match of page.matchesIn(block)) {
+          const from = match.candidate.start - (piece?.at ?? 0);
+          if (!match.shown || written.startsWith(match.text, from)) continue;
+          stale.push(match);
+          unlit.add(block);
+        }
+      }
+      if (stale.length) watcher.unnoticed(() => page.painter?.update([], stale));
+    },
+
+    async onChanges(changes) {
+      const pacer = new Pacer(signal);
+      const texts = textsOf(changes);
+      const dropped = new Map<Node, Dropped>();
+      /** Texts whose block is to be read anew, whatever the scan says. */
+      const again = new Set<Text>();
+      const drop = (node: Text) => {
+        const block = page.blockOf(node);
+        if (!block) return;
+        const matches = page.drop(block);
+        dropped.set(block.pieces[0].node, { block, matches });
+        if (page.painter?.originOf) {
+          // A block is read as the page wrote it, without marks.
+          watcher.unnoticed(() => page.painter?.update([], matches));
+          unlit.add(block);
+        }
+        for (const piece of block.pieces) again.add(piece.node);
+      };
+      texts.forEach(drop);
+      const hot = await scanChanged(texts, matcher, pacer);
+      // A neighbour that was not changed itself may now belong to a changed block.
+      for (const { node } of hot) drop(node);
+      for (const node of again)
+        hot.push({ node, text: node.data, candidates: [], seam: true, heading: undefined });
+
+      const blocks = await session.readBlocks(hot, pacer, (read) => {
+        const before = dropped.get(read.pieces[0].node);
+        if (!before || unlit.has(before.block) || !isSame(before.block, read)) return undefined;
+        before.block.visible = read.visible;
+        return before;
+      });
+      const moved = assignHeadings(blocks);
+      const seen = changes.visibility && lookAgain();
+      if (blocks.length || dropped.size || moved || seen) await session.decide();
+      for (const { addedNodes } of changes.records)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.isConnected) await openShadows(node);
+    },
+  };
+}
