@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig<object, { in: 'chromium' | 'firefox' }>({
-  testDir: 'test/e2e',
+  testDir: 'test',
+  testMatch: '**/*.spec.ts',
   globalSetup: './test/e2e/global-setup.ts',
   timeout: 30_000,
   workers: 2,

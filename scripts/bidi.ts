@@ -69,13 +69,18 @@ export async function shadowText(
 /**
  * Opens an address that pages may not open (`moz-extension://…`) in a new tab.
  * The browser must have been started with --remote-allow-system-access.
+ * @param select whether the new tab comes to the front
  * @returns the id of the tab's browsing context
  */
-export async function openPrivileged(browser: Browser, url: string): Promise<string> {
+export async function openPrivileged(browser: Browser, url: string, select = true): Promise<string> {
   const before = new Set((await contexts(browser, false)).map((c) => c.context));
   const [chrome] = await contexts(browser, true);
   await connectionOf(browser).send('script.evaluate', {
-    expression: `gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }); undefined`,
+    expression: `{
+      const tab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+      if (${select}) gBrowser.selectedTab = tab;
+      undefined;
+    }`,
     target: { context: chrome.context },
     awaitPromise: false,
   });

@@ -52,6 +52,8 @@ export interface ChromiumOptions {
   args?: string[];
   /** Another unpacked extension than the built one. */
   extension?: string;
+  /** Nothing but this machine can be reached. */
+  offline?: boolean;
 }
 
 export interface ChromiumSession {
@@ -81,13 +83,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.offline
+        ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']
+        : []),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(options.args ?? []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await closeWelcome(async () => context.pages().find((page) => page.url().endsWith(WELCOME)));
+  if (!options.extension)
+    await closeWelcome(async () => context.pages().find((page) => page.url().endsWith(WELCOME)));
   return {
     context,
     extensionId: new URL(worker.url()).host,
@@ -108,6 +114,10 @@ export async function launchFirefox(options: {
   headless: boolean;
   width?: number;
   height?: number;
+  /** Nothing but this machine can be reached. */
+  offline?: boolean;
+  /** False: the browser without the extension. */
+  extension?: boolean;
 }): Promise<FirefoxSession> {
   const { width = 1280, height = 800 } = options;
   const browser = await puppeteer.launch({
@@ -120,13 +130,25 @@ export async function launchFirefox(options: {
     extraPrefsFirefox: {
       // The extension's pages get one known address, so that they can be opened.
       'extensions.webextensions.uuids': JSON.stringify({ 'termlight@termlight.example': FIREFOX_UUID }),
+      // A proxy at the discard port swallows every request but those to this machine.
+      ...(options.offline
+        ? {
+            'network.proxy.type': 1,
+            'network.proxy.http': '127.0.0.1',
+            'network.proxy.http_port': 9,
+            'network.proxy.ssl': '127.0.0.1',
+            'network.proxy.ssl_port': 9,
+          }
+        : {}),
     },
   });
-  await browser.installExtension(buildOf('firefox'));
-  await closeWelcome(async () => {
-    const tab = (await contexts(browser, false)).find(({ url }) => url.endsWith(WELCOME));
-    return tab && { close: () => closeContext(browser, tab.context) };
-  });
+  if (options.extension ?? true) {
+    await browser.installExtension(buildOf('firefox'));
+    await closeWelcome(async () => {
+      const tab = (await contexts(browser, false)).find(({ url }) => url.endsWith(WELCOME));
+      return tab && { close: () => closeContext(browser, tab.context) };
+    });
+  }
   return { browser, close: () => browser.close() };
 }
 

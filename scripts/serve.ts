@@ -14,19 +14,24 @@ const TYPES: Record<string, string> = {
 export interface PageServer {
   /** `http://127.0.0.1:PORT` */
   origin: string;
-  /** Serves an HTML document under a path of its own; returns its address. */
-  add(html: string, type?: string): string;
+  /** Serves a document, HTML by default, under a path of its own; returns its address. */
+  add(body: string, type?: string, headers?: Record<string, string>): string;
   close(): Promise<void>;
 }
 
 /** Serves the files of a folder, and documents handed to it, on this machine only. */
 export async function servePages(folder: string): Promise<PageServer> {
-  const pages = new Map<string, { body: string; type: string }>();
+  const pages = new Map<string, { body: string; headers: Record<string, string> }>();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (path === '/favicon.ico') {
+      // A missing icon would stand in the page's console as an error.
+      response.writeHead(204).end();
+      return;
+    }
     const page = pages.get(path);
     if (page) {
-      response.writeHead(200, { 'content-type': page.type }).end(page.body);
+      response.writeHead(200, page.headers).end(page.body);
       return;
     }
     try {
@@ -42,9 +47,9 @@ export async function servePages(folder: string): Promise<PageServer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    add(html, type = TYPES['.html']) {
+    add(body, type = TYPES['.html'], headers = {}) {
       const path = `/added/${pages.size}`;
-      pages.set(path, { body: html, type });
+      pages.set(path, { body, headers: { 'content-type': type, ...headers } });
       return origin + path;
     },
     close: () =>

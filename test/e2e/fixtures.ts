@@ -40,11 +40,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   session: [
     async ({ in: name }, use) => {
       if (name === 'firefox') {
-        const firefox = await launchFirefox({ headless: true });
+        const firefox = await launchFirefox({ headless: true, offline: true });
         await use({ firefox });
         await firefox.close();
       } else {
-        const chromium = await launchChromium({ headless: true });
+        const chromium = await launchChromium({ headless: true, offline: true });
         await use({ chromium });
         await chromium.close();
       }
