@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { inOrder } from './compile';
 import type { ContextTable, TopicKind } from './cues';
+import { patternsOf } from './forms';
 import { GlossaryError, type Term } from './schema';
 
 const FILE = 'context.yaml';
@@ -29,6 +30,7 @@ const contextSchema = v.strictObject({
   ),
   medicine: words,
   common: words,
+  sure: v.array(v.string()),
   beside: v.record(
     v.string(),
     v.strictObject({ before: list, after: list, 'not-before': list, 'not-after': list }),
@@ -62,6 +64,14 @@ export function cueWord(word: string): string {
 }
 
 /**
+ * Whether a topic that a concept's other meanings touch is against the concept. What belongs to any medicine keeps its
+ * meaning when the text is about another illness: nausea in pregnancy is nausea.
+ */
+function isAgainst(kind: TopicKind, medicine: boolean): boolean {
+  return kind === 'e' || kind === 'n' || (kind === 'o' && !medicine);
+}
+
+/**
  * Checks glossary/context.yaml against the concepts and makes the table that the content script carries.
  *
  * A topic of other care, or of another world, is against a concept when the concept's `other` meanings name one of its words.
@@ -89,14 +99,19 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   });
   const medicine = source.medicine.map((id) => number(id, 'medicine'));
   const common = source.common.map((id) => number(id, 'common'));
+  const sure = source.sure.flatMap((text) => {
+    const form = terms.flatMap((t) => t.forms).find((f) => f.text === text);
+    if (!form?.context) throw new GlossaryError(FILE, 'sure', `"${text}" is no form that needs context`);
+    return patternsOf(form).map((p) => p.pattern);
+  });
   for (const id of Object.keys(source.beside)) number(id, 'beside');
+  const speaks = (topic: number) => SPEAKS[source.topics[names[topic]].speaks];
   const concepts = terms.flatMap((term, at) => {
     if (!term.forms.some((f) => f.context)) return [];
     let against = 0;
     for (const cue of term.other.flatMap((o) => o.cues)) {
       const topic = topicOf.get(cueWord(cue));
-      if (topic !== undefined && !['cancer', 'medicine'].includes(source.topics[names[topic]].speaks))
-        against |= 1 << topic;
+      if (topic !== undefined && isAgainst(speaks(topic), medicine.includes(at))) against |= 1 << topic;
     }
     const beside = source.beside[term.id];
     const own =
@@ -104,7 +119,7 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
         ? []
         : [...new Set(term.cues.filter((c) => !c.includes(' ')).map(cueWord))].filter((c) => {
             const topic = topicOf.get(c);
-            return topic === undefined || source.topics[names[topic]].speaks === 'medicine';
+            return topic === undefined || speaks(topic) === 'm';
           });
     const sides = beside ? [beside.before, beside.after, beside['not-before'], beside['not-after']] : [];
     return [
@@ -113,5 +128,5 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
         .trimEnd(),
     ];
   });
-  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), ...concepts].join('\n')}`;
+  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), sure.join('\t'), ...concepts].join('\n')}`;
 }

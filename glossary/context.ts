@@ -1,10 +1,10 @@
 import type { Cues } from './cues';
 import { type Evidence, evidenceOf, gather, type PageEvidence } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
-import type { Candidate, Matcher } from './matcher';
+import type { Candidate, Matcher, MatcherForm } from './matcher';
 import type { Reason } from './reasons';
 import { type Features, type FormKind, featuresOf, scoreOf, type Weights } from './score';
-import { type Surroundings, surroundingsOf } from './surroundings';
+import { isSettled, type Surroundings, surroundingsOf } from './surroundings';
 
 export { explain, type Reason } from './reasons';
 
@@ -47,6 +47,7 @@ const CANCER_PAGE = 3;
 export interface Weighed {
   block: number;
   candidate: Candidate;
+  kind: FormKind;
   evidence: Evidence;
   around: Surroundings;
   features: Features;
@@ -54,10 +55,15 @@ export interface Weighed {
   expansion: Expansion | undefined;
 }
 
-function kindOf(pattern: string, common = false): FormKind {
+function isAcronym(pattern: string): boolean {
+  return !pattern.includes(' ') && /\p{Lu}.*\p{Lu}|\p{N}|^\p{Lu}\p{Ll}?[+-]?$/u.test(pattern);
+}
+
+function kindOf({ pattern, concept }: MatcherForm, cues: Cues): FormKind {
+  if (cues.sure.has(pattern)) return 'sure';
   if (pattern.includes(' ')) return 'phrase';
-  if (common) return 'common';
-  return /\p{Lu}.*\p{Lu}|\p{N}|^\p{Lu}\p{Ll}?[+-]?$/u.test(pattern) ? 'acronym' : 'word';
+  if (isAcronym(pattern)) return 'acronym';
+  return cues.common.has(concept) ? 'common' : 'word';
 }
 
 function expansionsOf(page: Page, matcher: Matcher): Map<number, Expansion[]> {
@@ -65,7 +71,7 @@ function expansionsOf(page: Page, matcher: Matcher): Map<number, Expansion[]> {
   page.blocks.forEach((block, index) => {
     for (const c of block.candidates) {
       const { context, pattern } = matcher.forms[c.form];
-      if (!context || kindOf(pattern) !== 'acronym') continue;
+      if (!context || !isAcronym(pattern)) continue;
       const long = expansionAt(block.text, c);
       if (!long) continue;
       const list = out.get(c.form) ?? [];
@@ -80,23 +86,25 @@ function expansionsOf(page: Page, matcher: Matcher): Map<number, Expansion[]> {
 export function weigh(page: Page, matcher: Matcher, cues: Cues, whole: PageEvidence): Weighed[] {
   const expansions = expansionsOf(page, matcher);
   const foreign = page.lang !== '' && !/^en\b/i.test(page.lang);
-  return page.blocks.flatMap((block, index) =>
+  const all = page.blocks.flatMap((block, index) =>
     block.candidates
       .filter((c) => matcher.forms[c.form].context)
       .map((candidate): Weighed => {
+        const kind = kindOf(matcher.forms[candidate.form], cues);
         const evidence = evidenceOf(block, whole.cues[index], candidate, whole, matcher, cues);
         const around = surroundingsOf(
           block.text,
           candidate.start,
           candidate.end,
           cues.concepts.get(candidate.concept),
+          matcher.forms[candidate.form].pattern.includes(' '),
         );
-        const kind = kindOf(matcher.forms[candidate.form].pattern, cues.common.has(candidate.concept));
         const features = featuresOf(evidence, around, kind, cues.medicine.has(candidate.concept), foreign);
         const known = expansions.get(candidate.form);
         return {
           block: index,
           candidate,
+          kind,
           evidence,
           around,
           features,
@@ -104,17 +112,38 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues, whole: PageEvide
         };
       }),
   );
+  return all.map((one) => shareSense(one, all, matcher));
 }
 
-/** Whether what stands right beside settles that something else is meant, whatever the page is about. */
-export function isSettled({ numeral, degree, notBefore, notAfter, before, after }: Surroundings): boolean {
-  return numeral || degree || (notBefore !== undefined && !after) || (notAfter !== undefined && !before);
+/** How much the other places of an abbreviation on the page count beside its own. */
+const SHARED = 0.5;
+
+/**
+ * One page mostly means one thing by an abbreviation (Gale, Church & Yarowsky, "One sense per discourse", 1992): its
+ * features are drawn halfway to the mean of all its places.
+ */
+function shareSense(one: Weighed, all: readonly Weighed[], matcher: Matcher): Weighed {
+  const { form } = one.candidate;
+  if (!isAcronym(matcher.forms[form].pattern)) return one;
+  const peers = all.filter((w) => w.candidate.form === form);
+  if (peers.length < 2) return one;
+  const features: Features = {};
+  for (const name in one.features) {
+    const mean = peers.reduce((sum, w) => sum + w.features[name], 0) / peers.length;
+    features[name] = (1 - SHARED) * one.features[name] + SHARED * mean;
+  }
+  return { ...one, features };
 }
+
+/** Less than this speaks for no meaning at all: a word of medicine somewhere on the page. */
+const LEAST = 0.3;
 
 /** Whether a weighed candidate is meant in the glossary's sense. */
-export function decide({ expansion, features, around }: Weighed, weights?: Weights): boolean {
+export function decide({ expansion, features, around, evidence, kind }: Weighed, weights?: Weights): boolean {
   if (isSettled(around)) return false;
   if (expansion && !around.joined) return expansion.ours;
+  const { cancerTerms, cancerWords, medicine, company, own } = evidence;
+  if (kind !== 'sure' && cancerTerms + cancerWords + medicine + company + own < LEAST) return false;
   return scoreOf(features, weights) > 0;
 }
 

@@ -7,7 +7,7 @@ export type Features = Record<string, number>;
 export type Weights = Record<string, number>;
 
 /** What a form is by itself: its meaning is the less sure the more other words look like it. */
-export type FormKind = 'acronym' | 'common' | 'word' | 'phrase';
+export type FormKind = 'sure' | 'acronym' | 'common' | 'word' | 'phrase';
 
 /** Many words say little more than some. */
 const damp = (sum: number) => Math.log1p(sum);
@@ -25,7 +25,7 @@ export function featuresOf(
 ): Features {
   const scope = medicine ? 'medicine' : 'cancer';
   const out: Features = {
-    [`${scope} ${kind}`]: 1,
+    [kind === 'sure' ? 'sure' : `${scope} ${kind}`]: 1,
     [`${scope}: cancer terms`]: damp(evidence.cancerTerms),
     [`${scope}: cancer words`]: damp(evidence.cancerWords),
     [`${scope}: medicine`]: damp(evidence.medicine),

@@ -1,21 +1,22 @@
 import type { ConceptContext } from './cues';
 
-/** What stands directly around a match, told by its characters alone. */
+/** What stands directly around a match, told by the words and signs beside it. */
 export interface Surroundings {
-  /** The word before speaks for the meaning, or for another one. */
+  /** The words before or after fit the meaning. */
   before: boolean;
   after: boolean;
+  /** A word before or after that gives the form another meaning. */
   notBefore: string | undefined;
   notAfter: string | undefined;
   /** Part of a longer name joined by a hyphen (G-CSF, CAR-191). */
   joined: boolean;
+  /** A word beside it is in capitals too. */
+  shouting: boolean;
   /** A doctor's degree. */
   degree: boolean;
-  /** The words on both sides are in capitals too. */
-  shouting: boolean;
   /** Joined to signs that code and addresses are written with. */
   code: boolean;
-  /** An author's initials or a volume in a list of sources. */
+  /** An author's initials in a list of sources. */
   citation: boolean;
   /** A Roman numeral that counts: beside another numeral, or heading an item of a list. */
   numeral: boolean;
@@ -23,89 +24,120 @@ export interface Surroundings {
   name: boolean;
 }
 
+/** Characters read on either side of a match. */
 const REACH = 60;
-const ROMAN = /^[ivx]{1,4}[abc]?(?:[/-][ivx]{1,4}[abc]?)?$/;
-const DASH = /[-\u2010-\u2015\u2212]/;
-/** First parts of a hyphenated word that leave an abbreviation's meaning as it is. */
-const PREFIXES = new Set(
-  'anti non pre post peri allo auto ph co early late adult childhood pediatric related high low re multi end b t haplo haploidentical induction consolidation car cd19 relapsed primary first second to'.split(
-    ' ',
-  ),
+/** Characters read on either side for the other numerals of a list. */
+const LIST_REACH = 1500;
+
+const NUMBER = /^(?:\d.*|[ivx]{1,4}[abc]?(?:[/-][ivx]{1,4}[abc]?)?)$/;
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+const PREVIOUS = new RegExp(`([\\p{L}\\p{N}%][\\p{L}\\p{N}'’./+%]*)(?:\\s+|${DASH}|\\s?["“'(/[]|,\\s)$`, 'u');
+const NEXT = new RegExp(
+  `^(?:\\s+|${DASH}|["”')\\]/]\\s?)([\\p{L}\\p{N}][\\p{L}\\p{N}'’./+]*)(?:[\\s-]+([\\p{L}\\p{N}]+))?`,
+  'u',
 );
-const SUFFIXES = new Set(
-  'positive negative directed based related cell cells t free associated targeted guided driven like induced ineligible eligible specific ve refractory relapsed modified transduced engineered treated adapted mediated b all nk penetrating expressing resistant naive and'.split(
-    ' ',
-  ),
+const JOINED_LEFT = new RegExp(`[\\p{L}\\p{N}]${DASH}$`, 'u');
+const JOINED_RIGHT = new RegExp(`^${DASH}[\\p{L}\\p{N}]`, 'u');
+const CODE_LEFT = /(?:[_=<>{}\\$#@~|]|[\p{L}\p{N})]\.)$/u;
+const CODE_RIGHT = /^(?:[_=<>{}\\|]|\(\)|\.\p{Ll})/u;
+
+const words = (text: string) => new Set(text.split(' '));
+/** First parts of a hyphenated word that leave an abbreviation's meaning as it is. */
+const PREFIXES = words(
+  'anti non pre post peri allo auto ph co early late adult childhood pediatric related high low re multi end b t haplo ' +
+    'haploidentical induction consolidation car cd19 relapsed primary first second to',
+);
+/** Second parts that do so. */
+const SUFFIXES = words(
+  'positive negative directed based related cell cells t free associated targeted guided driven like induced ineligible ' +
+    'eligible specific ve refractory relapsed modified transduced engineered treated adapted mediated type b all nk ' +
+    'penetrating expressing resistant naive and',
 );
 
 /** Small letters, no plural s: as the lists of words are written. */
 function fold(word: string): string {
-  const small = word.toLowerCase();
+  const small = word.toLowerCase().replace(/[./]+$/, '');
   return small.length > 3 && small.endsWith('s') && !/(ss|us|is)$/.test(small) ? small.slice(0, -1) : small;
 }
 
-const isNumber = (word: string) => /^\d/.test(word) || ROMAN.test(word);
+/** Whether a word is on a list; `#` on the list stands for any number. */
+function isAmong(word: string, list: ReadonlySet<string> | undefined): boolean {
+  return !!list && word !== '' && (list.has(word) || (list.has('#') && NUMBER.test(word)));
+}
 
-function among(word: string, list: ReadonlySet<string>): boolean {
-  return list.has(word) || (list.has('#') && isNumber(word));
+const isShouted = (word: string | undefined) => !!word && /^["'“(]?\p{Lu}{5,}[)"'”.,:;!?]*$/u.test(word);
+const isCapital = (text: string) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Whether the words on either side are in capitals, so that those of the match mean nothing. */
+function isShouting(left: string, right: string): boolean {
+  const before = left.trimEnd().split(/\s+/).slice(-2);
+  const after = right.trimStart().split(/\s+/).slice(0, 2);
+  if (isShouted(before.at(-1)) || isShouted(after[0])) return true;
+  return (
+    isCapital(before.join('')) && isCapital(after.join('')) && /\p{Lu}{4}/u.test(before.join() + after.join())
+  );
+}
+
+/** Whether a Roman numeral stands beside another one, or heads an item of a list whose other numerals stand near. */
+function isCounting(text: string, start: number, end: number, left: string, right: string): boolean {
+  if (/\b[IVX]{1,4}[abc]?\s*(?:[-\u2013/,&]|or|and|to)\s*$/u.test(left)) return true;
+  if (/^\s*(?:[-\u2013/,&]|or|and|to)\s*[IVX]{1,4}[abc]?\b/u.test(right)) return true;
+  if (/(?:^|[.:;)\n]\s*)$/.test(left) && /^[.):]\s/.test(right)) return true;
+  const around = `${text.slice(Math.max(0, start - LIST_REACH), start)} ${text.slice(end, end + LIST_REACH)}`;
+  return /^\.\s+\p{Lu}/u.test(right) && /(?:^|\s)(?:I{1,3}|V)\.\s+\p{Lu}/u.test(around);
 }
 
 /**
  * Looks at the words and signs around a match.
  * @param text the block's text
  * @param start where the match begins, `end` where it ends (UTF-16 offsets)
+ * @param context the concept's words beside it
+ * @param phrase the form has several words, so the words beside it say less than its own
  */
 export function surroundingsOf(
   text: string,
   start: number,
   end: number,
   context: ConceptContext | undefined,
+  phrase: boolean,
 ): Surroundings {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
   const matched = text.slice(start, end);
   const acronym = /^[\p{Lu}\p{N}.]{2,}s?[+-]?$/u.test(matched);
-  const previous = /([\p{L}\p{N}%][\p{L}\p{N}'’./+%]*)(\s+|[-\u2010-\u2015]|\s?["“'(/[]|,\s)$/u.exec(left);
-  const next = /^(\s+|[-\u2010-\u2015]|["”')\]/]\s?)([\p{L}\p{N}][\p{L}\p{N}'’./+]*)/u.exec(right);
-  const previousWord = previous ? fold(previous[1]) : '';
-  const nextWord = next ? fold(next[2].replace(/[./]+$/, '')) : '';
-  const beside = context?.beside;
-  const joinedLeft =
-    DASH.test(left.slice(-1)) && /[\p{L}\p{N}]/u.test(left.slice(-2, -1)) && !PREFIXES.has(previousWord);
-  const joinedRight =
-    DASH.test(right[0] ?? '') && /[\p{L}\p{N}]/u.test(right[1] ?? '') && !SUFFIXES.has(nextWord);
-  const before = left.trimEnd().split(/\s+/).slice(-2).join(' ');
-  const after = right.trimStart().split(/\s+/).slice(0, 2).join(' ');
-  const capitals = (words: string) => /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
-  const word = (text: string, side: 'first' | 'last') => {
-    const words = text.split(' ');
-    return words[side === 'first' ? 0 : words.length - 1];
-  };
-  const shouted = (text: string) => /^["'“(]?\p{Lu}{5,}[)"'”.,:;!?]*$/u.test(text);
-  const shouting =
-    acronym &&
-    (shouted(word(before, 'last')) ||
-      shouted(word(after, 'first')) ||
-      (capitals(before) && capitals(after) && /\p{Lu}{4}/u.test(before + after)));
   const roman = /^[IVX]+$/.test(matched);
+  const previous = PREVIOUS.exec(left);
+  const next = NEXT.exec(right);
+  const before = fold(previous?.[1] ?? '');
+  const beforeThat = previous
+    ? fold(/([\p{L}\p{N}]+)[\s-]+$/u.exec(left.slice(0, previous.index))?.[1] ?? '')
+    : '';
+  const after = fold(next?.[1] ?? '');
+  const afterThat = fold(next?.[2] ?? '');
+  const beside = context?.beside;
+  const shouting = acronym && isShouting(left, right);
+  const joinedLeft = JOINED_LEFT.test(left) && !PREFIXES.has(before);
+  const joinedRight = JOINED_RIGHT.test(right) && !SUFFIXES.has(after);
   return {
-    before: !!beside && !shouting && among(previousWord, beside.before),
-    after: !!beside && !shouting && among(nextWord, beside.after),
-    notBefore: beside && among(previousWord, beside.notBefore) ? previous?.[1] : undefined,
-    notAfter: beside && among(nextWord, beside.notAfter) ? next?.[2] : undefined,
+    before:
+      !shouting && (isAmong(before, beside?.before) || isAmong(`${beforeThat}-${before}`, beside?.before)),
+    after: !shouting && (isAmong(after, beside?.after) || isAmong(`${after}-${afterThat}`, beside?.after)),
+    notBefore: !phrase && isAmong(before, beside?.notBefore) ? previous?.[1] : undefined,
+    notAfter: !phrase && isAmong(after, beside?.notAfter) ? next?.[1] : undefined,
     joined: acronym && (joinedLeft || joinedRight),
     shouting,
     degree: matched === 'Ph' && /^\.?\s?D\b/.test(right),
-    code: /(?:[_=<>{}\\$#@~|]|[\p{L}\p{N})]\.)$/u.test(left) || /^(?:[_=<>{}\\|]|\(\)|\.\p{Ll})/u.test(right),
+    code: CODE_LEFT.test(left) || CODE_RIGHT.test(right),
     citation:
       acronym &&
       /(?:^|[\s,;.])\p{Lu}[\p{L}'’-]+ $/u.test(left) &&
       /^(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b|,? et al)/u.test(right),
-    numeral:
-      roman &&
-      (/\b[IVX]{1,4}[abc]?\s*(?:[-\u2013/,&]|or|and|to)\s*$/u.test(left) ||
-        /^\s*(?:[-\u2013/,&]|or|and|to)\s*[IVX]{1,4}[abc]?\b/u.test(right) ||
-        (/(?:^|[.:;)\n]\s*)$/.test(left) && /^[.):]\s/.test(right))),
-    name: roman && /(?<![.!?:]\s+)(?<=\s)\p{Lu}\p{L}+\s+$/u.test(left) && !/^\s+\p{Ll}/u.test(right),
+    numeral: roman && (joinedLeft || isCounting(text, start, end, left, right)),
+    name: roman && /(?<![.!?:]\s+)(?<=\s)\p{Lu}\p{L}+\s+$/u.test(left),
   };
+}
+
+/** Whether what stands right beside settles that something else is meant, whatever the page is about. */
+export function isSettled({ numeral, degree, notBefore, notAfter, before, after }: Surroundings): boolean {
+  return numeral || degree || ((notBefore !== undefined || notAfter !== undefined) && !before && !after);
 }
