@@ -135,6 +135,9 @@ function shareSense(one: Weighed, all: readonly Weighed[], matcher: Matcher): We
   return { ...one, features };
 }
 
+/** A wrong light harms more than a dark term, so even odds are not enough. */
+const MARGIN = 0.5;
+
 /** Less than this speaks for no meaning at all: a word of medicine somewhere on the page. */
 const LEAST = 0.3;
 
@@ -144,7 +147,7 @@ export function decide({ expansion, features, around, evidence, kind }: Weighed,
   if (expansion && !around.joined) return expansion.ours;
   const { cancerTerms, cancerWords, medicine, company, own } = evidence;
   if (kind !== 'sure' && cancerTerms + cancerWords + medicine + company + own < LEAST) return false;
-  return scoreOf(features, weights) > 0;
+  return scoreOf(features, weights) > MARGIN;
 }
 
 function reasonOf(weighed: Weighed, accepted: boolean): Reason {

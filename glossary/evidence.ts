@@ -8,6 +8,8 @@ const RINGS: readonly (readonly [reach: number, weight: number])[] = [
   [300, 0.6],
   [700, 0.35],
 ];
+/** What a term of medicine counts that is itself ambiguous. */
+const UNSURE = 0.5;
 /** A term so near, in characters, is the next word. */
 const TOUCH = 2;
 /** Weight of what stands elsewhere on the page. */
@@ -138,8 +140,11 @@ export function evidenceOf(
     else if (clear) {
       out.cancerTerms += weight;
       if (weight >= RINGS[1][1]) out.forWords.push(block.text.slice(c.start, c.end));
-    } else if (!medicine && !seen.has(c.concept) && matcher.concepts[c.concept].tier === 'core')
-      out.company += weight;
+    } else if (!seen.has(c.concept)) {
+      const { tier } = matcher.concepts[c.concept];
+      if (medicine) out.medicine += tier === 'everyday' ? 0 : UNSURE * weight;
+      else if (tier === 'core') out.company += weight;
+    }
     seen.add(c.concept);
   }
   const words = new Set<string>();

@@ -12,6 +12,9 @@ export type FormKind = 'sure' | 'acronym' | 'common' | 'word' | 'phrase';
 /** Many words say little more than some. */
 const damp = (sum: number) => Math.log1p(sum);
 
+/** Three other terms near are as good as many. */
+const MUCH_COMPANY = 3;
+
 /**
  * The features of one candidate. A concept of any medicine and one of cancer are weighed apart, so each name begins with
  * `cancer` or `medicine`; what holds for both stands once.
@@ -29,7 +32,7 @@ export function featuresOf(
     [`${scope}: cancer terms`]: damp(evidence.cancerTerms),
     [`${scope}: cancer words`]: damp(evidence.cancerWords),
     [`${scope}: medicine`]: damp(evidence.medicine),
-    [`${scope}: company`]: damp(evidence.company),
+    [`${scope}: company`]: Math.min(evidence.company, MUCH_COMPANY),
     [`${scope}: other care`]: damp(evidence.otherCare),
     'own words': damp(evidence.own),
     'words of another meaning': damp(evidence.against),

@@ -36,6 +36,8 @@ const NEXT = new RegExp(
   `^(?:\\s+|${DASH}|["”')\\]/]\\s?)([\\p{L}\\p{N}][\\p{L}\\p{N}'’./+]*)(?:[\\s-]+([\\p{L}\\p{N}]+))?`,
   'u',
 );
+/** A longer word and a full stop: what stands before it belongs to another sentence. */
+const SENTENCE_END = /\p{L}{4,}[.!?]\s+$/u;
 const JOINED_LEFT = new RegExp(`[\\p{L}\\p{N}]${DASH}$`, 'u');
 const JOINED_RIGHT = new RegExp(`^${DASH}[\\p{L}\\p{N}]`, 'u');
 const CODE_LEFT = /(?:[_=<>{}\\$#@~|]|[\p{L}\p{N})]\.)$/u;
@@ -106,7 +108,7 @@ export function surroundingsOf(
   const matched = text.slice(start, end);
   const acronym = /^[\p{Lu}\p{N}.]{2,}s?[+-]?$/u.test(matched);
   const roman = /^[IVX]+$/.test(matched);
-  const previous = PREVIOUS.exec(left);
+  const previous = SENTENCE_END.test(left) ? null : PREVIOUS.exec(left);
   const next = NEXT.exec(right);
   const before = fold(previous?.[1] ?? '');
   const beforeThat = previous

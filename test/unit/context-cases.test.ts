@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import context from 'virtual:termlight/context';
+import forms from 'virtual:termlight/forms';
+import { describe, expect, test } from 'vitest';
+import { readCues } from '../../glossary/cues';
+import { createMatcher } from '../../glossary/matcher';
+import { explain } from '../../glossary/reasons';
+import { type Outcome, parseCases, tryCase } from '../../scripts/cases';
+
+const DIR = new URL('./cases/', import.meta.url);
+const matcher = createMatcher(forms);
+const cues = readCues(context);
+const outcomesOf = (file: string): Outcome[] =>
+  parseCases(file, readFileSync(new URL(file, DIR), 'utf8')).flatMap((one) => tryCase(one, matcher, cues));
+
+describe('both senses of the ambiguous forms', () => {
+  const outcomes = outcomesOf('senses.txt');
+
+  test('the table has at least 150 cases, of either kind', () => {
+    expect(outcomes.filter((o) => o.meant).length).toBeGreaterThan(75);
+    expect(outcomes.filter((o) => !o.meant).length).toBeGreaterThan(75);
+  });
+
+  test.each(
+    outcomes.map((o) => [`line ${o.case.line}: "${o.text}" is ${o.meant ? '' : 'not '}meant`, o] as const),
+  )('%s', (_, o) => {
+    expect(o.accepted, o.reason && explain(o.reason)).toBe(o.meant);
+  });
+
+  test('every ambiguous form of a core or supporting concept stands in the table or shares its concept with one', () => {
+    const tried = new Set(
+      outcomes.flatMap((o) => matcher.scan(o.text).map((c) => matcher.concepts[c.concept].id)),
+    );
+    const missing = matcher.forms
+      .filter((f) => f.context && matcher.concepts[f.concept].tier !== 'everyday')
+      .map((f) => matcher.concepts[f.concept].id)
+      .filter((id) => !tried.has(id));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+test.each(readdirSync(DIR).filter((file) => file !== 'senses.txt'))(
+  '%s: what was never tuned on is judged well too',
+  (file) => {
+    const outcomes = outcomesOf(file);
+    const accepted = outcomes.filter((o) => o.accepted);
+    const right = accepted.filter((o) => o.meant).length;
+    expect(right / accepted.length).toBeGreaterThanOrEqual(0.95);
+    expect(right / outcomes.filter((o) => o.meant).length).toBeGreaterThanOrEqual(0.8);
+  },
+);
+
+test('a line without a mark is refused with its place', () => {
+  expect(() => parseCases('x.txt', '# fine\nNothing marked here.')).toThrow('x.txt:2');
+});
