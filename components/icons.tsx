@@ -30,3 +30,10 @@ export const HereIcon = icon(
   <path d="M10 17.2s-5.2-4.7-5.2-8.7a5.2 5.2 0 0110.4 0c0 4-5.2 8.7-5.2 8.7zM10 10.3a1.8 1.8 0 100-3.6 1.8 1.8 0 000 3.6z" />,
 );
 export const OutsideIcon = icon(<path d="M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.5 4.5L9 11" />);
+export const SearchIcon = icon(<path d="M8.7 3.8a4.9 4.9 0 100 9.8 4.9 4.9 0 000-9.8zM12.4 12.4l4.1 4.1" />);
+export const OptionsIcon = icon(
+  <path d="M4 6h7M15 6h1M4 14h1M9 14h7M13 4.2a1.8 1.8 0 100 3.6 1.8 1.8 0 000-3.6zM7 12.2a1.8 1.8 0 100 3.6 1.8 1.8 0 000-3.6z" />,
+);
+export const UpIcon = icon(<path d="M10 16V4.5M5.5 9L10 4.5 14.5 9" />);
+export const DownIcon = icon(<path d="M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5" />);
+export const PrintIcon = icon(<path d="M6 7V3.5h8V7M6 14H3.5V7h13v7H14M6 11.5h8v5H6z" />);

@@ -23,3 +23,7 @@ declare module 'virtual:termlight/card-lines' {
   const lines: string;
   export default lines;
 }
+declare module 'virtual:termlight/changelog' {
+  const releases: import('../scripts/read-changelog').Release[];
+  export default releases;
+}

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { nameOf } from '../glossary/compile';
 import { GlossaryError } from '../glossary/schema';
+import { CHANGELOG, readChangelog } from './read-changelog';
 import { CONTEXT_FILE, readGlossary, SOURCES_FILE, TERMS_DIR, termFiles } from './read-glossary';
 
 const PREFIX = 'virtual:termlight/';
@@ -11,10 +12,9 @@ const lazily = (value: unknown) => `export default JSON.parse(${JSON.stringify(J
 /**
  * Compiles the glossary into modules:
  * `virtual:termlight/forms` and `virtual:termlight/context` (tables, strings), `virtual:termlight/meanings`,
- * `virtual:termlight/cards` and `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
- * `virtual:termlight/forms` (the form table, a string), `virtual:termlight/cues`, `virtual:termlight/cards`, and
- * `virtual:termlight/card-lines` (the cards as one string, for whoever needs a few of them).
- * A wrong term file stops the build with its name, the field and the reason.
+ * `virtual:termlight/cards`, `virtual:termlight/card-lines` (the cards as one string, for whoever needs a few of them) and
+ * `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
+ * `virtual:termlight/changelog` is CHANGELOG.md. A wrong term file stops the build with its name, the field and the reason.
  */
 export function glossaryPlugin(): Plugin {
   return {
@@ -22,12 +22,16 @@ export function glossaryPlugin(): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const part = id.slice(PREFIX.length + 1);
+      if (part === 'changelog') {
+        this.addWatchFile(CHANGELOG);
+        return `export default ${JSON.stringify(readChangelog())};`;
+      }
       this.addWatchFile(SOURCES_FILE);
       this.addWatchFile(CONTEXT_FILE);
       for (const file of termFiles()) this.addWatchFile(`${TERMS_DIR}/${file}`);
       try {
         const { forms, context, meanings, cards } = readGlossary();
-        const part = id.slice(PREFIX.length + 1);
         if (part === 'forms') return `export default ${JSON.stringify(forms)};`;
         if (part === 'context') return `export default ${JSON.stringify(context)};`;
         if (part === 'meanings') return lazily(meanings);

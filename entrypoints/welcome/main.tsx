@@ -1,5 +1,10 @@
-import cards from 'virtual:termlight/cards';
 import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/parts.css';
+import '../../components/styles/base.css';
+import '../../components/styles/notices.css';
+import './welcome.css';
+import { App } from './App';
 
-const app = document.getElementById('app');
-if (app) render(<p>{cards.length} terms</p>, app);
+const root = document.getElementById('app');
+if (root) render(<App />, root);

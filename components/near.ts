@@ -1,0 +1,9 @@
+import { i18n } from '#i18n';
+import type { Note } from '../glossary/schema';
+
+/** What must stand near a term for a note, in words: "blinatumomab and Ph- ALL, or remission". */
+export function nearInWords(near: Note['near'], termOf: (id: string) => string): string {
+  const and = new Intl.ListFormat(undefined, { type: 'conjunction' });
+  const or = new Intl.ListFormat(undefined, { type: 'disjunction' });
+  return i18n.t('term.near', [or.format(near.map((ids) => and.format(ids.map(termOf))))]);
+}

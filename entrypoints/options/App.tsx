@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Notice, NoticeBar } from '../../components/Notice';
+import { useSaved, useSettings, useTheme } from '../../lib/hooks';
+import type { Settings } from '../../lib/settings';
+import { updateSettings } from '../../lib/settings-store';
+import { CardSettings } from './CardSettings';
+import { DataSettings } from './DataSettings';
+import { LookSettings } from './LookSettings';
+import { MatchSettings } from './MatchSettings';
+import { Preview } from './Preview';
+import { RuleSettings } from './RuleSettings';
+
+/** What each group of settings gets. */
+export interface GroupProps {
+  settings: Settings;
+  /** Writes a change; says so, with a way back, if it was one that a reader may want to take back. */
+  onChange(change: (settings: Settings) => Partial<Settings>, notice?: string): void;
+}
+
+/** Every setting, with a preview; per-site rules; export and import. */
+export function App() {
+  const settings = useSettings();
+  const saved = useSaved();
+  const [notice, setNotice] = useState<Notice>();
+  useTheme(settings?.theme);
+  if (!settings || !saved) return null;
+
+  const onChange: GroupProps['onChange'] = async (change, text) => {
+    const before = settings;
+    try {
+      await updateSettings(change);
+      if (text) setNotice({ text, undo: () => void updateSettings(() => before) });
+    } catch (error) {
+      setNotice({ bad: true, text: i18n.t('options.notSaved', [(error as Error).message]) });
+    }
+  };
+
+  return (
+    <div class="tl-options-page">
+      <header>
+        <img src="/icon/48.png" alt="" width="48" height="48" />
+        <div>
+          <h1>{i18n.t('options.title')}</h1>
+          <p class="tl-hint">{i18n.t('options.intro')}</p>
+        </div>
+      </header>
+      <main>
+        <div class="tl-groups">
+          <MatchSettings settings={settings} onChange={onChange} />
+          <LookSettings settings={settings} onChange={onChange} />
+          <CardSettings settings={settings} onChange={onChange} />
+          <RuleSettings settings={settings} onChange={onChange} />
+          <DataSettings settings={settings} saved={saved} onNotice={setNotice} />
+        </div>
+        <aside>
+          <Preview settings={settings} />
+        </aside>
+      </main>
+      <NoticeBar notice={notice} onDone={() => setNotice(undefined)} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { FileButton } from '../../components/FileButton';
+import type { Notice } from '../../components/Notice';
+import { readBackup, writeBackup } from '../../lib/backup';
+import { type SavedTerm, updateSaved } from '../../lib/saved';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
+import { updateSettings } from '../../lib/settings-store';
+import { MAX_FILE, offerFile } from '../pages/files';
+
+interface Props {
+  settings: Settings;
+  saved: SavedTerm[];
+  onNotice(notice: Notice): void;
+}
+
+/** Everything the reader has made, as one file, and back; and the way back to the beginning. */
+export function DataSettings({ settings, saved, onNotice }: Props) {
+  const restore = async (to: { settings: Settings; saved?: SavedTerm[] }) => {
+    await updateSettings(() => to.settings);
+    if (to.saved) await updateSaved(() => to.saved ?? []);
+  };
+  const take = async (file: File) => {
+    try {
+      if (file.size > MAX_FILE) throw new Error(i18n.t('saved.tooLarge'));
+      await restore(readBackup(await file.text()));
+      onNotice({ text: i18n.t('options.imported'), undo: () => void restore({ settings, saved }) });
+    } catch (error) {
+      onNotice({ bad: true, text: i18n.t('options.notImported', [file.name, (error as Error).message]) });
+    }
+  };
+  const reset = async () => {
+    await restore({ settings: DEFAULT_SETTINGS });
+    onNotice({ text: i18n.t('options.wasReset'), undo: () => void restore({ settings }) });
+  };
+  return (
+    <section class="tl-card-group">
+      <h2>{i18n.t('options.data')}</h2>
+      <p class="tl-hint">{i18n.t('options.dataHint')}</p>
+      <div class="tl-buttons">
+        <button
+          type="button"
+          class="tl-button"
+          onClick={() =>
+            offerFile(
+              'termlight-backup.json',
+              writeBackup({ settings, saved }, new Date()),
+              'application/json',
+            )
+          }
+        >
+          {i18n.t('options.export')}
+        </button>
+        <FileButton label={i18n.t('options.import')} accept=".json" onFile={(file) => void take(file)} />
+        <button type="button" class="tl-button" onClick={() => void reset()}>
+          {i18n.t('options.reset')}
+        </button>
+      </div>
+    </section>
+  );
+}

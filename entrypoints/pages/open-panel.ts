@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { PANEL_TARGET_KEY } from '../../lib/panel-target';
+
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+/**
+ * Opens the side panel from the popup, at a term if one is given, and closes the popup. Called in the turn of the
+ * reader's click, which the browsers ask for.
+ */
+export async function openPanelFromPopup(tabId: number | undefined, concept?: string): Promise<void> {
+  const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+  const opening =
+    sidebar?.open() ??
+    (tabId === undefined ? Promise.reject(new Error('no tab')) : browser.sidePanel.open({ tabId }));
+  if (concept) await browser.storage.session.set({ [PANEL_TARGET_KEY]: { concept, at: Date.now() } });
+  await opening.catch(() =>
+    browser.tabs.create({
+      url: `/sidepanel.html${tabId ? `?tab=${tabId}` : ''}${concept ? `#${concept}` : ''}`,
+    }),
+  );
+  window.close();
+}

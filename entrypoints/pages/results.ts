@@ -1,0 +1,28 @@
+import type { SearchResult } from '../../components/Search';
+import type { Block } from '../../glossary/schema';
+import { cardOf, reference } from '../../lib/reference';
+
+/** A definition's text without its links. */
+export const plainText = (blocks: Block[]): string =>
+  blocks.map((b) => b.spans.map((s) => (typeof s === 'string' ? s : s.text)).join('')).join(' ');
+
+/** The answer to a query, ready to be shown. */
+export function resultsFor(query: string): SearchResult[] {
+  return reference()
+    .find(query)
+    .flatMap(({ id, name, words }) => {
+      const card = cardOf(id);
+      if (!card) return [];
+      const { term, category, plain } = card;
+      return [
+        {
+          id,
+          term,
+          category,
+          name: name && name !== term ? name : undefined,
+          summary: plainText(plain),
+          words,
+        },
+      ];
+    });
+}

@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/parts.css';
+import '../../components/styles/base.css';
+import './sheet.css';
+import { App } from './App';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { BackIcon } from '../../components/icons';
+import { Search } from '../../components/Search';
+import { useActiveTab, usePage, useSaved, useSettings, useTheme } from '../../lib/hooks';
+import { panelHash } from '../../lib/panel-target';
+import { reference } from '../../lib/reference';
+import { resultsFor } from '../pages/results';
+import { hrefOfTerm, useRoute, VIEWS } from '../pages/route';
+import { TermView } from '../pages/TermView';
+import { MapView } from './MapView';
+import { PageView } from './PageView';
+import { SavedView } from './SavedView';
+import { TermsView } from './TermsView';
+import { usePanelTarget } from './target';
+
+/** The side panel: the page at hand, the map, all terms, saved terms, and a page for every term. */
+export function App() {
+  const settings = useSettings();
+  const saved = useSaved();
+  const page = usePage(useActiveTab());
+  const [route, go] = useRoute();
+  const [query, setQuery] = useState('');
+  useTheme(settings?.theme);
+
+  const open = (id: string) => {
+    setQuery('');
+    go(hrefOfTerm(id));
+  };
+  usePanelTarget((target) => go(panelHash(target)));
+  const asked = route.view === 'find' ? route.query : '';
+  useEffect(() => {
+    if (!asked) return;
+    // "Define …": a name goes straight to its page, anything else to the results.
+    const [best] = reference().find(asked, 1);
+    if (best?.exact) location.replace(hrefOfTerm(best.id));
+    else setQuery(asked);
+  }, [asked]);
+  const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
+
+  const view = () => {
+    switch (route.view) {
+      case 'term':
+        return (
+          <>
+            <button type="button" class="tl-button tl-back" onClick={() => history.back()}>
+              <BackIcon />
+              {i18n.t('panel.back')}
+            </button>
+            <TermView id={route.id} page={page} settings={settings} saved={saved} onOpen={open} />
+          </>
+        );
+      case 'map':
+        return <MapView page={page} />;
+      case 'terms':
+        return <TermsView page={page} saved={saved} />;
+      case 'saved':
+        return <SavedView saved={saved} />;
+      default:
+        return <PageView page={page} settings={settings} />;
+    }
+  };
+
+  return (
+    <div class="tl-panel-page">
+      <header class="tl-panel-head">
+        <nav class="tl-nav" aria-label={i18n.t('panel.views')}>
+          {VIEWS.map((name) => (
+            <a key={name} href={`#/${name}`} aria-current={route.view === name ? 'page' : undefined}>
+              {i18n.t(`panel.${name}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="tl-scroll">
+        <Search query={query} results={results} onQuery={setQuery} onOpen={open}>
+          {view()}
+        </Search>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { FileButton } from '../../components/FileButton';
+import { PrintIcon } from '../../components/icons';
+import { type Notice, NoticeBar } from '../../components/Notice';
+import { SavedTerms } from '../../components/SavedTerms';
+import { cardOf, termOf } from '../../lib/reference';
+import { MAX_NOTE, merged, type SavedTerm, updateSaved, withStar } from '../../lib/saved';
+import { FILE_NAMES, readSavedFile, type SavedFormat, writeSaved } from '../../lib/saved-formats';
+import { MAX_FILE, offerFile } from '../pages/files';
+import { plainText } from '../pages/results';
+import { hrefOfTerm } from '../pages/route';
+
+const TYPES: Record<SavedFormat, string> = { csv: 'text/csv', markdown: 'text/markdown', anki: 'text/plain' };
+
+const textOf = (id: string) => {
+  const card = cardOf(id);
+  return card && { term: card.term, plain: plainText(card.plain) };
+};
+
+/** The list with one item moved by a place. */
+function moved(saved: SavedTerm[], concept: string, by: -1 | 1): SavedTerm[] {
+  const from = saved.findIndex((item) => item.concept === concept);
+  const out = [...saved];
+  const [item] = out.splice(from, 1);
+  if (item) out.splice(Math.max(0, from + by), 0, item);
+  return out;
+}
+
+/** Starred terms with the reader's notes: to keep, to order, to print, to take elsewhere. */
+export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
+  const [notice, setNotice] = useState<Notice>();
+  if (!saved) return null;
+
+  const remove = async (concept: string) => {
+    const before = saved;
+    await updateSaved((list) => withStar(list, concept, false));
+    setNotice({
+      text: i18n.t('saved.removed', [termOf(concept)]),
+      undo: () => void updateSaved((list) => (list.length < before.length ? before : merged(list, before))),
+    });
+  };
+  const take = async (file: File) => {
+    try {
+      if (file.size > MAX_FILE) throw new Error(i18n.t('saved.tooLarge'));
+      const more = readSavedFile(await file.text(), (id) => cardOf(id) !== undefined);
+      await updateSaved((list) => merged(list, more));
+      setNotice({ text: i18n.t('saved.imported', more.length) });
+    } catch (error) {
+      setNotice({ bad: true, text: i18n.t('saved.notImported', [file.name, (error as Error).message]) });
+    }
+  };
+
+  return (
+    <>
+      <h1>{i18n.t('panel.saved')}</h1>
+      {saved.length ? (
+        <p class="tl-hint">{i18n.t('saved.intro')}</p>
+      ) : (
+        <p class="tl-empty">{i18n.t('saved.empty')}</p>
+      )}
+      <SavedTerms
+        items={saved.map((item) => ({
+          ...item,
+          term: termOf(item.concept),
+          plain: textOf(item.concept)?.plain ?? '',
+        }))}
+        maxNote={MAX_NOTE}
+        hrefOf={hrefOfTerm}
+        onNote={(concept, note) =>
+          void updateSaved((list) =>
+            list.map((item) => (item.concept === concept ? { ...item, note } : item)),
+          )
+        }
+        onMove={(concept, by) => void updateSaved((list) => moved(list, concept, by))}
+        onRemove={(concept) => void remove(concept)}
+      />
+      <NoticeBar notice={notice} onDone={() => setNotice(undefined)} />
+      <div class="tl-buttons">
+        {saved.length > 0 && (
+          <>
+            <button
+              type="button"
+              class="tl-button"
+              onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/sheet.html') })}
+            >
+              <PrintIcon />
+              {i18n.t('saved.print')}
+            </button>
+            {(['csv', 'markdown', 'anki'] as const).map((format) => (
+              <button
+                key={format}
+                type="button"
+                class="tl-button"
+                onClick={() =>
+                  offerFile(FILE_NAMES[format], writeSaved(format, saved, textOf), TYPES[format])
+                }
+              >
+                {i18n.t(`saved.${format}`)}
+              </button>
+            ))}
+          </>
+        )}
+        <FileButton
+          label={i18n.t('saved.import')}
+          accept=".csv,.md,.txt"
+          onFile={(file) => void take(file)}
+        />
+      </div>
+    </>
+  );
+}

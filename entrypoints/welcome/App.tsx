@@ -1,0 +1,65 @@
+import releases from 'virtual:termlight/changelog';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { SamplePage } from '../../components/SamplePage';
+import { useSettings, useTheme } from '../../lib/hooks';
+import { previewOf } from '../options/sample';
+
+/** The first run: in a minute, what Termlight does, what it reads, and that nothing leaves the machine. */
+export function App() {
+  const settings = useSettings();
+  useTheme(settings?.theme);
+  if (!settings) return null;
+  const sample = previewOf([{ heading: false, text: i18n.t('welcome.sample') }], settings);
+  return (
+    <main class="tl-welcome-page">
+      <header>
+        <img src="/icon/96.png" alt="" width="72" height="72" />
+        <h1>{i18n.t('welcome.title')}</h1>
+        <p class="tl-lead">{i18n.t('welcome.lead')}</p>
+      </header>
+      <SamplePage label={i18n.t('welcome.sampleLabel')} blocks={sample} style={settings.style} />
+      <ol class="tl-steps">
+        {(['one', 'two', 'three'] as const).map((step) => (
+          <li key={step}>
+            <h2>{i18n.t(`welcome.${step}`)}</h2>
+            <p>{i18n.t(`welcome.${step}Text`)}</p>
+          </li>
+        ))}
+      </ol>
+      <section class="tl-card-group">
+        <h2>{i18n.t('welcome.privacy')}</h2>
+        <ul>
+          {(['reads', 'stays', 'keeps', 'off'] as const).map((point) => (
+            <li key={point}>{i18n.t(`welcome.${point}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="tl-card-group">
+        <h2>{i18n.t('welcome.limits')}</h2>
+        <p>{i18n.t('welcome.limitsText')}</p>
+      </section>
+      <div class="tl-buttons">
+        <a class="tl-button tl-primary" href="/sidepanel.html#/terms">
+          {i18n.t('welcome.browse')}
+        </a>
+        <button type="button" class="tl-button" onClick={() => browser.runtime.openOptionsPage()}>
+          {i18n.t('welcome.options')}
+        </button>
+      </div>
+      <section id="new" class="tl-news">
+        <h2>{i18n.t('welcome.new')}</h2>
+        {releases.map(({ heading, points }) => (
+          <details key={heading} open={location.hash === '#new'}>
+            <summary>{heading}</summary>
+            <ul>
+              {points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </section>
+    </main>
+  );
+}

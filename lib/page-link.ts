@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { type PageTerms, type PanelRequest, panelAnswer } from './messages';
+import { PANEL_PORT } from './panel-port';
+
+export interface LinkedPage {
+  /** `unreachable`: a page that the browser lets no extension read. */
+  state: 'waiting' | 'ready' | 'unreachable';
+  url: string;
+  /** One of each frame that has terms; the top frame first. */
+  frames: PageTerms[];
+}
+
+/** Frames without a term do not answer: after this time the page counts as read. Milliseconds. */
+const ANSWER_TIME = 400;
+/** A page may get its first term later, as it grows: so often it is asked again. Milliseconds. */
+const RETRY_TIME = 1500;
+const EMPTY: LinkedPage = { state: 'waiting', url: '', frames: [] };
+
+const READABLE = /^(https?|file|ftp):/;
+const SHOPS =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)(\/|$)/;
+
+/** Whether the browser lets extensions read pages with this address. */
+export const isReadable = (url: string): boolean => READABLE.test(url) && !SHOPS.test(url);
+
+/** The popup's or panel's end of the link to one tab. Follows the tab from page to page. */
+export class PageLink {
+  #port: Browser.runtime.Port | undefined;
+  #page = EMPTY;
+  #rejected = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  /** @param onChange called with what is known of the page, after each change */
+  constructor(
+    readonly tabId: number,
+    readonly onChange: (page: LinkedPage) => void,
+  ) {
+    browser.tabs.onUpdated.addListener(this.#onUpdated);
+    void this.#begin();
+  }
+
+  #onUpdated = (tabId: number, change: { status?: string; url?: string }) => {
+    if (tabId !== this.tabId) return;
+    if (change.url || change.status === 'complete') void this.#begin();
+  };
+
+  #set(page: LinkedPage): void {
+    this.#page = page;
+    if (!this.#closed) this.onChange(page);
+  }
+
+  /** Links to the page that the tab shows now. */
+  async #begin(): Promise<void> {
+    const url = await browser.tabs.get(this.tabId).then(
+      (tab) => tab.url ?? '',
+      () => '',
+    );
+    if (this.#closed) return;
+    clearTimeout(this.#timer);
+    this.#port?.disconnect();
+    if (!isReadable(url)) {
+      this.#set({ state: 'unreachable', url, frames: [] });
+      return;
+    }
+    // What is known of the same page stays in view until it answers anew.
+    this.#set(url === this.#page.url ? this.#page : { ...EMPTY, url });
+    this.#connect();
+    this.#timer = setTimeout(this.#retry, ANSWER_TIME);
+  }
+
+  #connect(): void {
+    const port = browser.tabs.connect(this.tabId, { name: PANEL_PORT });
+    this.#port = port;
+    const known = new Set<string>();
+    port.onMessage.addListener((raw: unknown) => {
+      const parsed = v.safeParse(panelAnswer, raw);
+      if (!parsed.success || port !== this.#port) return;
+      known.add(parsed.output.frame);
+      this.#take(parsed.output, known);
+    });
+    port.onDisconnect.addListener(() => {
+      // A page without a term does not listen; the browser wants its saying so to be read.
+      void browser.runtime.lastError;
+      if (port === this.#port) this.#port = undefined;
+    });
+    port.postMessage({ type: 'page-terms', rejected: this.#rejected } satisfies PanelRequest);
+  }
+
+  #retry = () => {
+    if (this.#page.state === 'waiting') this.#set({ ...this.#page, state: 'ready' });
+    // A page that has a term now listens now.
+    if (!this.#port) this.#connect();
+    this.#timer = setTimeout(this.#retry, RETRY_TIME);
+  };
+
+  #take(answer: PageTerms, known: ReadonlySet<string>): void {
+    const others = this.#page.frames.filter(({ frame }) => frame !== answer.frame && known.has(frame));
+    const frames = [...others, answer].sort((a, b) => Number(b.top) - Number(a.top));
+    this.#set({ ...this.#page, state: 'ready', frames });
+  }
+
+  /** Whether rejected candidates are wanted too. */
+  askRejected(rejected: boolean): void {
+    this.#rejected = rejected;
+    this.#port?.postMessage({ type: 'page-terms', rejected } satisfies PanelRequest);
+  }
+
+  /** Scrolls the page to an occurrence and opens its card. */
+  jumpTo(frame: string, key: number): void {
+    this.#port?.postMessage({ type: 'jump-to', frame, key } satisfies PanelRequest);
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    browser.tabs.onUpdated.removeListener(this.#onUpdated);
+    this.#port?.disconnect();
+  }
+}

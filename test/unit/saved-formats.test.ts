@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { ImportError, readSavedFile, type SavedFormat, writeSaved } from '../../lib/saved-formats';
+
+const TERMS: Record<string, { term: string; plain: string }> = {
+  platelet: { term: 'platelet', plain: 'A tiny part of the blood that helps it clot.' },
+  'ph-positive-all': { term: 'Ph+ ALL', plain: 'A kind of ALL, with a "gene change", see there.' },
+  fever: { term: 'fever', plain: 'A high temperature.' },
+};
+const textOf = (id: string) => TERMS[id];
+const isConcept = (id: string) => id in TERMS;
+const saved = [
+  { concept: 'platelet', note: 'Ask: why low?\n\n- "second" line, with comma\ttab\n# no heading' },
+  { concept: 'ph-positive-all', note: '' },
+  { concept: 'fever', note: '=1+1' },
+];
+const FORMATS: SavedFormat[] = ['csv', 'markdown', 'anki'];
+
+describe.each(FORMATS)('%s', (format) => {
+  const text = writeSaved(format, saved, textOf);
+  it('is read back as it was written', () => expect(readSavedFile(text, isConcept)).toEqual(saved));
+  it('is read back after a Windows editor had it', () => {
+    expect(readSavedFile(`\uFEFF${text.replace(/\n/g, '\r\n')}`, isConcept)).toEqual(saved);
+  });
+  it('holds terms and definitions for people to read', () => {
+    expect(text).toContain('Ph+ ALL');
+    expect(text).toContain('helps it clot');
+  });
+  it('names the line of a term that is not in the glossary', () => {
+    const wrong = text.replaceAll('ph-positive-all', 'moonlight');
+    const line = wrong.split('\n').findIndex((l) => l.includes('moonlight')) + 1;
+    expect(() => readSavedFile(wrong, isConcept)).toThrow(`Line ${line}: "moonlight" is no term`);
+  });
+  it('keeps the id of a term that the glossary no longer has', () => {
+    const old = writeSaved(format, [{ concept: 'gone', note: 'x' }], textOf);
+    expect(readSavedFile(old, () => true)).toEqual([{ concept: 'gone', note: 'x' }]);
+  });
+});
+
+it('guards a spreadsheet against notes that look like formulas', () => {
+  expect(writeSaved('csv', saved, textOf)).toContain("'=1+1");
+});
+it('tells Anki how to read the file', () => {
+  const [separator, html, columns] = writeSaved('anki', saved, textOf).split('\n');
+  expect([separator, html]).toEqual(['#separator:Tab', '#html:false']);
+  expect(columns.split('\t')).toHaveLength(4);
+});
+
+it.each([
+  ['', 1],
+  ['hello', 1],
+  ['id,term\n', 1],
+  ['id,note\nplatelet,"open', 2],
+  ['term,note\nplatelet,x', 1],
+  ['#separator:Tab\n#html:false\nplatelet\tx', 3],
+])('says what is wrong with %j', (text, line) => {
+  expect(() => readSavedFile(text, isConcept)).toThrow(ImportError);
+  expect(() => readSavedFile(text, isConcept)).toThrow(`Line ${line}:`);
+});
