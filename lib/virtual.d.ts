@@ -24,6 +24,7 @@ declare module 'virtual:termlight/card-lines' {
   export default lines;
 }
 declare module 'virtual:termlight/changelog' {
-  const releases: import('../scripts/read-changelog').Release[];
+  /** CHANGELOG.md, newest first. */
+  const releases: { heading: string; points: string[] }[];
   export default releases;
 }

@@ -7,7 +7,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 export const CHANGELOG = fileURLToPath(new URL('../CHANGELOG.md', import.meta.url));
 
 /** One version of the changelog: its heading, and its points without their marks. */
-export interface Release {
+interface Release {
   heading: string;
   points: string[];
 }

@@ -120,11 +120,7 @@ function Way({ chip, lit, href }: { chip: Chip; lit: boolean; href: string }) {
   const { x, y, width, height, label, head } = chip;
   const kind = `tl-way${head ? ' tl-way-head' : ''}${lit ? ' tl-way-lit' : ''}`;
   return (
-    <a
-      href={href}
-      class={kind}
-      aria-label={lit ? i18n.t('map.here', [label]) : undefined}
-    >
+    <a href={href} class={kind} aria-label={lit ? i18n.t('map.here', [label]) : undefined}>
       <rect x={x + 0.75} y={y + 0.75} width={width - 1.5} height={height - 1.5} rx={height / 2} />
       <text x={x + width / 2} y={y + height / 2} dominant-baseline="central" text-anchor="middle">
         {label}
