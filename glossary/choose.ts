@@ -14,7 +14,7 @@ export interface Choice {
 
 export const DEFAULT_CHOICE: Choice = {
   occurrences: 'section',
-  density: 12,
+  density: 20,
   supporting: 'cancer-pages',
   everyday: false,
   hidden: new Set(),
@@ -30,10 +30,17 @@ export interface ChoiceBlock {
 
 /** English running text has about six characters a word, its space counted. */
 const CHARACTERS_A_WORD = 6;
-const DENSITY_WINDOW = 100 * CHARACTERS_A_WORD;
+const STRETCH = 100 * CHARACTERS_A_WORD;
+
+/** What is lit first where the density allows only some: the terms a reader can do least without. */
+const RANK = { core: 0, supporting: 2, everyday: 4 } as const;
+const RANKS = 6;
 
 /**
  * Which of the accepted matches are lit.
+ *
+ * Where a stretch of text holds more terms than the density allows, core terms come before the others, and of each
+ * tier those that the page has not lit before.
  * @returns one flag a decision
  */
 export function choose(
@@ -48,28 +55,36 @@ export function choose(
     supporting: choice.supporting === 'always' || (choice.supporting === 'cancer-pages' && cancerPage),
     everyday: choice.everyday,
   };
-  const seen = new Set<number>();
+  const lit = decisions.map(() => false);
+  const ranked: { index: number; stretch: number }[][] = Array.from({ length: RANKS }, () => []);
+  const seenInSection = new Set<number>();
+  const seenOnPage = new Set<number>();
   let section = -1;
-  // Positions in the running text of all blocks, of the lit terms that are still inside the density's window.
-  let recent: number[] = [];
   let block = 0;
   let blockStart = 0;
-  return decisions.map((decision) => {
+  decisions.forEach((decision, index) => {
     for (; block < decision.block; block++) blockStart += blocks[block].text.length;
     const { section: here, inScope } = blocks[decision.block];
-    if (choice.occurrences === 'section' && here !== section) seen.clear();
+    if (here !== section) seenInSection.clear();
     section = here;
     const { concept, start } = decision.candidate;
     const { id, tier } = matcher.concepts[concept];
-    if (!decision.accepted || !inScope || !tiers[tier] || choice.hidden.has(id)) return false;
-    if (choice.occurrences !== 'every' && seen.has(concept)) return false;
-    if (choice.density > 0) {
-      const at = blockStart + start;
-      recent = recent.filter((position) => position > at - DENSITY_WINDOW);
-      if (recent.length >= choice.density) return false;
-      recent.push(at);
-    }
-    seen.add(concept);
-    return true;
+    if (!decision.accepted || !inScope || !tiers[tier] || choice.hidden.has(id)) return;
+    const again = seenOnPage.has(concept);
+    if (
+      choice.occurrences === 'section' ? seenInSection.has(concept) : choice.occurrences === 'page' && again
+    )
+      return;
+    seenInSection.add(concept);
+    seenOnPage.add(concept);
+    ranked[RANK[tier] + Number(again)].push({ index, stretch: Math.floor((blockStart + start) / STRETCH) });
   });
+  const counts = new Map<number, number>();
+  for (const { index, stretch } of ranked.flat()) {
+    const count = counts.get(stretch) ?? 0;
+    if (choice.density > 0 && count >= choice.density) continue;
+    counts.set(stretch, count + 1);
+    lit[index] = true;
+  }
+  return lit;
 }

@@ -18,7 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   known: [],
   scope: 'article',
   occurrences: 'section',
-  density: 12,
+  density: 20,
   supporting: 'cancer-pages',
   everyday: false,
   links: true,
