@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { type Choice, type ChoiceBlock, choose, DEFAULT_CHOICE } from '../../glossary/choose';
 import type { Decision } from '../../glossary/context';
+import { packForms, type TableEntry } from '../../glossary/form-table';
 import { createMatcher } from '../../glossary/matcher';
+import type { Tier } from '../../glossary/schema';
 
-const matcher = createMatcher('core-a\tc\taaa\ncore-b\tc\tbbb\nsupporting\ts\tccc\neveryday\te\tddd');
+const entry = (id: string, tier: Tier, pattern: string): TableEntry => ({
+  id,
+  tier: tier[0],
+  patterns: [{ pattern, exact: false, plural: false, context: false }],
+});
+const matcher = createMatcher(
+  packForms([
+    entry('core-a', 'core', 'aaa'),
+    entry('core-b', 'core', 'bbb'),
+    entry('supporting', 'supporting', 'ccc'),
+    entry('everyday', 'everyday', 'ddd'),
+  ]),
+);
 
 /** Blocks as `section: text`, choices as the texts that are lit with their block. */
 function lit(texts: [section: number, text: string][], choice: Partial<Choice>, cancerPage = true): string[] {
