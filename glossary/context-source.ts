@@ -31,6 +31,8 @@ const contextSchema = v.strictObject({
   medicine: words,
   common: words,
   sure: v.array(v.string()),
+  guarded: v.array(v.string()),
+  hyphen: v.array(v.string()),
   beside: v.record(
     v.string(),
     v.strictObject({ before: list, after: list, 'not-before': list, 'not-after': list }),
@@ -99,11 +101,14 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   });
   const medicine = source.medicine.map((id) => number(id, 'medicine'));
   const common = source.common.map((id) => number(id, 'common'));
-  const sure = source.sure.flatMap((text) => {
-    const form = terms.flatMap((t) => t.forms).find((f) => f.text === text);
-    if (!form?.context) throw new GlossaryError(FILE, 'sure', `"${text}" is no form that needs context`);
-    return patternsOf(form).map((p) => p.pattern);
-  });
+  const allForms = terms.flatMap((t) => t.forms);
+  const patterns = (field: 'sure' | 'guarded' | 'hyphen') =>
+    source[field].flatMap((text) => {
+      const form = allForms.find((f) => f.text === text);
+      if (!form?.context) throw new GlossaryError(FILE, field, `"${text}" is no form that needs context`);
+      return patternsOf(form).map((p) => p.pattern);
+    });
+  const lists = (['sure', 'guarded', 'hyphen'] as const).map((field) => patterns(field).join('\t'));
   for (const id of Object.keys(source.beside)) number(id, 'beside');
   const speaks = (topic: number) => SPEAKS[source.topics[names[topic]].speaks];
   const concepts = terms.flatMap((term, at) => {
@@ -114,19 +119,21 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
       if (topic !== undefined && isAgainst(speaks(topic), medicine.includes(at))) against |= 1 << topic;
     }
     const beside = source.beside[term.id];
-    const own =
-      term.tier === 'everyday'
-        ? []
-        : [...new Set(term.cues.filter((c) => !c.includes(' ')).map(cueWord))].filter((c) => {
-            const topic = topicOf.get(c);
-            return topic === undefined || speaks(topic) === 'm';
-          });
+    const guarded = term.forms.some((f) => source.guarded.includes(f.text));
+    // Everyday concepts are never lit by default, so only those that cannot do without carry their own words.
+    const words = term.tier === 'everyday' && !guarded ? [] : term.cues;
+    const own = new Set(
+      words
+        .filter((w) => !w.includes(' '))
+        .map(cueWord)
+        .filter((w) => !topicOf.has(w)),
+    );
     const sides = beside ? [beside.before, beside.after, beside['not-before'], beside['not-after']] : [];
     return [
-      [at, against, own.join(' '), ...sides.map((s) => s.map((w) => cueWord(String(w))).join(' '))]
+      [at, against, [...own].join(' '), ...sides.map((s) => s.map((w) => cueWord(String(w))).join(' '))]
         .join('\t')
         .trimEnd(),
     ];
   });
-  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), sure.join('\t'), ...concepts].join('\n')}`;
+  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), ...lists, ...concepts].join('\n')}`;
 }

@@ -48,6 +48,8 @@ export interface Weighed {
   block: number;
   candidate: Candidate;
   kind: FormKind;
+  /** The form needs more than a text about the right thing. */
+  guarded: boolean;
   evidence: Evidence;
   around: Surroundings;
   features: Features;
@@ -90,14 +92,16 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues, whole: PageEvide
     block.candidates
       .filter((c) => matcher.forms[c.form].context)
       .map((candidate): Weighed => {
-        const kind = kindOf(matcher.forms[candidate.form], cues);
+        const form = matcher.forms[candidate.form];
+        const kind = kindOf(form, cues);
         const evidence = evidenceOf(block, whole.cues[index], candidate, whole, matcher, cues);
         const around = surroundingsOf(
           block.text,
           candidate.start,
           candidate.end,
           cues.concepts.get(candidate.concept),
-          matcher.forms[candidate.form].pattern.includes(' '),
+          form.pattern.includes(' '),
+          cues.hyphen.has(form.pattern),
         );
         const features = featuresOf(evidence, around, kind, cues.medicine.has(candidate.concept), foreign);
         const known = expansions.get(candidate.form);
@@ -105,6 +109,7 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues, whole: PageEvide
           block: index,
           candidate,
           kind,
+          guarded: cues.guarded.has(form.pattern),
           evidence,
           around,
           features,
@@ -142,10 +147,14 @@ const MARGIN = 0.5;
 const LEAST = 0.3;
 
 /** Whether a weighed candidate is meant in the glossary's sense. */
-export function decide({ expansion, features, around, evidence, kind }: Weighed, weights?: Weights): boolean {
+export function decide(
+  { expansion, features, around, evidence, kind, guarded }: Weighed,
+  weights?: Weights,
+): boolean {
   if (isSettled(around)) return false;
   if (expansion && !around.joined) return expansion.ours;
-  const { cancerTerms, cancerWords, medicine, company, own } = evidence;
+  const { cancerTerms, cancerWords, medicine, company, own, touching } = evidence;
+  if (guarded && !around.before && !around.after && !own && !touching) return false;
   if (kind !== 'sure' && cancerTerms + cancerWords + medicine + company + own < LEAST) return false;
   return scoreOf(features, weights) > MARGIN;
 }

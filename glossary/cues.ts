@@ -1,8 +1,8 @@
 /**
  * What the context is judged by, as one string made by `compileContext`:
  * a line a topic (`kind letter`, then its words), an empty line, the numbers of the concepts that belong to any medicine, those
- * whose forms are everyday words, then the patterns of the forms whose other meanings are rare,
- * then a line a concept with ambiguous forms: its number, the topics against it, its own cue words and the four lists of
+ * whose forms are everyday words, then the patterns of the
+ * forms whose other meanings are rare, of those that need more than a topic, and of those that need their hyphen, then a line a concept with ambiguous forms: its number, the topics against it, its own cue words and the four lists of
  * words beside it. Words are parted by blanks, fields by tabs.
  */
 export type ContextTable = string;
@@ -42,6 +42,10 @@ export interface Cues {
   readonly common: ReadonlySet<number>;
   /** Patterns of the forms whose other meanings are rare. */
   readonly sure: ReadonlySet<string>;
+  /** Patterns of the forms that what the text is about is not enough for. */
+  readonly guarded: ReadonlySet<string>;
+  /** Patterns of the forms that count only with their hyphen. */
+  readonly hyphen: ReadonlySet<string>;
   readonly concepts: ReadonlyMap<number, ConceptContext>;
   /** Topic words in a stretch of a text (UTF-16 offsets), in reading order. */
   find(text: string, start: number, end: number): Cue[];
@@ -82,7 +86,7 @@ export function readCues(table: ContextTable): Cues {
     const topic = kinds.push(line[0] as TopicKind) - 1;
     for (const word of line.slice(2).split(' ')) topicOf.set(hashOf(word), topic);
   }
-  const [medicine, common, sure, ...lines] = concepts.split('\n');
+  const [medicine, common, sure, guarded, hyphen, ...lines] = concepts.split('\n');
   const byConcept = new Map<number, ConceptContext>();
   for (const line of lines) {
     const [number, against, cues, before, after, notBefore, notAfter] = line.split('\t');
@@ -130,12 +134,15 @@ export function readCues(table: ContextTable): Cues {
     return out;
   }
 
+  const patterns = (line: string) => new Set(line.split('\t'));
   const numbers = (line: string) => new Set(line.split(' ').map(Number));
   return {
     kinds,
     medicine: numbers(medicine),
     common: numbers(common),
-    sure: new Set(sure.split('\t')),
+    sure: patterns(sure),
+    guarded: patterns(guarded),
+    hyphen: patterns(hyphen),
     concepts: byConcept,
     find,
   };

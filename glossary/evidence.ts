@@ -132,7 +132,8 @@ export function evidenceOf(
     if (c === candidate || c.concept === candidate.concept) continue;
     const weight = ring(distance(c.start, c.end));
     if (!weight) continue;
-    const clear = !matcher.forms[c.form].context;
+    const form = matcher.forms[c.form];
+    const clear = !form.context || cues.sure.has(form.pattern);
     const medicine = cues.medicine.has(c.concept);
     if (clear && distance(c.start, c.end) <= TOUCH) out.touching = 1;
     if (clear && seen.has(c.concept)) continue;

@@ -43,7 +43,6 @@ export function featuresOf(
     joined: Number(around.joined),
     shouting: Number(around.shouting),
     code: Number(around.code),
-    citation: Number(around.citation),
     name: Number(around.name),
     foreign: Number(foreign),
   };

@@ -12,6 +12,8 @@ export interface Surroundings {
   joined: boolean;
   /** A word beside it is in capitals too. */
   shouting: boolean;
+  /** Written without the hyphen that the form needs. */
+  unjoined: boolean;
   /** A doctor's degree. */
   degree: boolean;
   /** Joined to signs that code and addresses are written with. */
@@ -38,6 +40,7 @@ const NEXT = new RegExp(
 );
 /** A longer word and a full stop: what stands before it belongs to another sentence. */
 const SENTENCE_END = /\p{L}{4,}[.!?]\s+$/u;
+const HYPHEN = new RegExp(DASH);
 const JOINED_LEFT = new RegExp(`[\\p{L}\\p{N}]${DASH}$`, 'u');
 const JOINED_RIGHT = new RegExp(`^${DASH}[\\p{L}\\p{N}]`, 'u');
 const CODE_LEFT = /(?:[_=<>{}\\$#@~|]|[\p{L}\p{N})]\.)$/u;
@@ -95,6 +98,7 @@ function isCounting(text: string, start: number, end: number, left: string, righ
  * @param start where the match begins, `end` where it ends (UTF-16 offsets)
  * @param context the concept's words beside it
  * @param phrase the form has several words, so the words beside it say less than its own
+ * @param hyphen the form counts only with its hyphen
  */
 export function surroundingsOf(
   text: string,
@@ -102,6 +106,7 @@ export function surroundingsOf(
   end: number,
   context: ConceptContext | undefined,
   phrase: boolean,
+  hyphen: boolean,
 ): Surroundings {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
@@ -128,6 +133,7 @@ export function surroundingsOf(
     notAfter: !phrase && isAmong(after, beside?.notAfter) ? next?.[1] : undefined,
     joined: acronym && (joinedLeft || joinedRight),
     shouting,
+    unjoined: hyphen && !HYPHEN.test(matched),
     degree: matched === 'Ph' && /^\.?\s?D\b/.test(right),
     code: CODE_LEFT.test(left) || CODE_RIGHT.test(right),
     citation:
@@ -140,6 +146,13 @@ export function surroundingsOf(
 }
 
 /** Whether what stands right beside settles that something else is meant, whatever the page is about. */
-export function isSettled({ numeral, degree, notBefore, notAfter, before, after }: Surroundings): boolean {
-  return numeral || degree || ((notBefore !== undefined || notAfter !== undefined) && !before && !after);
+export function isSettled(around: Surroundings): boolean {
+  const { numeral, degree, citation, unjoined, notBefore, notAfter, before, after } = around;
+  return (
+    numeral ||
+    degree ||
+    citation ||
+    unjoined ||
+    ((notBefore !== undefined || notAfter !== undefined) && !before && !after)
+  );
 }
