@@ -11,7 +11,7 @@ export function paintedTexts(): string[] {
     return live;
   });
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  return ranges.map((range) => range.toString());
+  return ranges.map((range) => range.toString().replace(/\s+/g, ' '));
 }
 
 /** Runs in the page: scrolls the nth painted match with a text into view and returns its middle in CSS pixels. */
@@ -24,7 +24,7 @@ export function middleOf([text, nth]: [string, number]): { x: number; y: number 
     return live;
   });
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  const range = ranges.filter((r) => r.toString() === text)[nth];
+  const range = ranges.filter((r) => r.toString().replace(/\s+/g, ' ') === text)[nth];
   if (!range) return undefined;
   const element = range.startContainer.parentElement;
   if (element) element.scrollIntoView({ block: 'center' });

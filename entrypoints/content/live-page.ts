@@ -1,6 +1,6 @@
 import type { Match } from './match';
 
-/** Ids of the other accepted concepts around a match, each in the nearest ring where it stands. */
+/** Ids of the other accepted concepts around a match, each in the nearest ring where it stands, the nearest first. */
 export interface Neighbours {
   block: string[];
   section: string[];

@@ -7,7 +7,7 @@ import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 import type { CardTexts } from './card-texts';
 import type { Point } from './corridor';
-import { lineAt, linesOf } from './lines';
+import { lineAt, linesOf, type Spot, spotAt } from './lines';
 import type { Notebook } from './notebook';
 import { type Theme, themeAround } from './page-theme';
 import type { Anchor } from './place';
@@ -118,13 +118,13 @@ function anchorOf(match: Match, point: Point | undefined): Anchor {
   const { range } = match;
   const index = lineAt(linesOf(range), point);
   const { startContainer: start } = range;
-  let seen = new DOMRect();
+  let seen: Spot = { box: new DOMRect(), side: 'bottom' };
   return {
     element: start instanceof Element ? start : (start.parentElement ?? document.documentElement),
-    line() {
+    spot() {
       const lines = linesOf(match.range);
       // A pinned card stays where its term was when the page took the term away.
-      seen = lines[Math.min(index, lines.length - 1)] ?? seen;
+      if (lines.length) seen = spotAt(lines, Math.min(index, lines.length - 1));
       return seen;
     },
   };

@@ -30,3 +30,26 @@ export function lineAt(lines: DOMRect[], point: Point | undefined): number {
   );
   return Math.max(0, index);
 }
+
+/** Where a card belongs that is opened at one of a term's lines. */
+export interface Spot {
+  /** Sideways the line at which it is opened; up and down all lines that follow on it, none of which may be covered. */
+  box: DOMRect;
+  /** The side on which no other line of the term lies between. */
+  side: 'top' | 'bottom';
+}
+
+/** @param index the line, of at least one */
+export function spotAt(lines: DOMRect[], index: number): Spot {
+  const line = lines[index];
+  // A term that goes on in another column is there on its own.
+  const follows = (upper: DOMRect | undefined, lower: DOMRect | undefined) =>
+    upper && lower && lower.top >= upper.top && lower.top - upper.bottom < upper.height;
+  let first = index;
+  let last = index;
+  while (follows(lines[first - 1], lines[first])) first--;
+  while (follows(lines[last], lines[last + 1])) last++;
+  const { top } = lines[first];
+  const box = new DOMRect(line.left, top, line.width, lines[last].bottom - top);
+  return { box, side: index === first && first < last ? 'top' : 'bottom' };
+}

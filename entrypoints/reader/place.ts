@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import type { Spot } from './lines';
 
 /** Between the term's line and the card, in CSS pixels: near enough that the eye connects the two. */
 const GAP = 8;
@@ -14,8 +15,8 @@ const SHORT = 260;
 const LEAST_ROOM = 160;
 
 export interface Anchor {
-  /** The line of the term at which the card opens, in CSS pixels of the viewport. */
-  line(): DOMRect;
+  /** Where the term is now, in CSS pixels of the viewport. */
+  spot(): Spot;
   /** The element that holds the term. */
   element: Element;
 }
@@ -36,14 +37,14 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
   const rtl = getComputedStyle(anchor.element).direction === 'rtl';
   // The side is chosen once, so that the card doesn't jump when the reader unfolds more of it.
   let side: 'top' | 'bottom' | undefined;
-  const reference = { getBoundingClientRect: () => anchor.line(), contextElement: anchor.element };
+  const reference = { getBoundingClientRect: () => anchor.spot().box, contextElement: anchor.element };
 
   const room = (height: number) => {
     box.style.maxHeight = `${Math.max(0, Math.floor(height))}px`;
     options.onRoom(height < SHORT);
   };
   const asSheet = () => {
-    const line = anchor.line();
+    const { box: line } = anchor.spot();
     const below = innerHeight - line.bottom - GAP;
     const above = line.top - GAP;
     const low = below < Math.min(box.scrollHeight, innerHeight / 2) && above > below;
@@ -53,7 +54,7 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
   };
   const asCard = async () => {
     delete box.dataset.sheet;
-    const line = anchor.line();
+    const { box: line, side: first } = anchor.spot();
     const below = innerHeight - line.bottom - GAP - MARGIN;
     const above = line.top - GAP - MARGIN;
     if (side && (side === 'top' ? above : below) < LEAST_ROOM && Math.max(above, below) >= LEAST_ROOM)
@@ -61,7 +62,7 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
     const align = rtl ? 'end' : 'start';
     const { x, y, placement, middlewareData } = await computePosition(reference, box, {
       strategy: 'fixed',
-      placement: `${side ?? 'bottom'}-${align}`,
+      placement: `${side ?? first}-${align}`,
       middleware: [
         offset(GAP),
         side ? undefined : flip({ padding: MARGIN, crossAxis: false, flipAlignment: false }),

@@ -30,6 +30,7 @@ class Reader {
   readonly #texts = new CardTexts(lines);
   readonly #notebook: Notebook;
   readonly #pointer: Pointer;
+  readonly #onKey: (event: KeyboardEvent) => void;
   #settings: Settings = DEFAULT_SETTINGS;
   #shortcuts = { next: '', previous: '' };
   #state: State<Match> = { at: 'idle' };
@@ -43,6 +44,19 @@ class Reader {
   constructor(readonly page: LivePage) {
     const { signal } = this.#lifetime;
     this.#notebook = new Notebook(() => this.#card?.render(), signal);
+    // First, so that no other listener here takes an event in the card for one on the page.
+    guardEvents(
+      {
+        card: () => this.#card?.surface,
+        onEvent: (event) => {
+          if (event.type === 'pointermove') this.#pointer.onCard(event as PointerEvent);
+          else if (event.type === 'keydown') this.#onKey(event as KeyboardEvent);
+          else if (event.type === 'focusin') this.#dispatch({ is: 'focus', inside: true });
+          else if (event.type === 'focusout') this.#dispatch({ is: 'focus', inside: false });
+        },
+      },
+      signal,
+    );
     this.#pointer = watchPointer(
       {
         matchAt: (x, y) => matchAt(page, x, y),
@@ -52,7 +66,7 @@ class Reader {
       },
       signal,
     );
-    const onKey = watchKeys(
+    this.#onKey = watchKeys(
       {
         host: () => this.#card?.surface.host,
         canEnter: () => this.#state.at === 'open' && this.#state.by === 'keys' && !this.#state.focus,
@@ -61,18 +75,6 @@ class Reader {
         onTab: (backward) => this.#leaveAtTheEnd(backward),
         onStep: (by) => this.step(by),
         shortcuts: () => this.#shortcuts,
-      },
-      signal,
-    );
-    guardEvents(
-      {
-        card: () => this.#card?.surface,
-        onEvent: (event) => {
-          if (event.type === 'pointermove') this.#pointer.onCard(event as PointerEvent);
-          else if (event.type === 'keydown') onKey(event as KeyboardEvent);
-          else if (event.type === 'focusin') this.#dispatch({ is: 'focus', inside: true });
-          else if (event.type === 'focusout') this.#dispatch({ is: 'focus', inside: false });
-        },
       },
       signal,
     );
