@@ -8,12 +8,14 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(2000));
 
-/** Messages to the background; it answers `true` when done, `false` when that failed. */
+/** Messages to the background; it answers `true` when done, `false` when that failed, `shortcuts` with a `Shortcuts`. */
 export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
   /** From each frame, whenever the concepts that are lit in it have changed. */
   v.strictObject({ type: v.literal('lit'), concepts: v.pipe(v.array(id), v.maxLength(1000)) }),
   v.strictObject({ type: v.literal('open-panel'), concept: id }),
+  /** Asks for the keys of the commands as they are set in the browser now. */
+  v.strictObject({ type: v.literal('shortcuts') }),
   v.strictObject({ type: v.literal('save'), concept: id, on: v.boolean() }),
   /** "I know this term": everywhere. */
   v.strictObject({ type: v.literal('known'), concept: id, on: v.boolean() }),
@@ -21,6 +23,12 @@ export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('wrong'), concept: id, on: v.boolean() }),
 ]);
 export type BackgroundMessage = v.InferOutput<typeof backgroundMessage>;
+
+/** Keys as the browser's settings write them, such as `Alt+Period`; empty where a command has none. */
+export interface Shortcuts {
+  next: string;
+  previous: string;
+}
 
 /** Messages from the background to all frames of a tab: the keyboard commands. */
 export const tabMessage = v.strictObject({ type: v.picklist(['next-term', 'previous-term']) });

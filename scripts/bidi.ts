@@ -66,6 +66,26 @@ export async function shadowText(
   return node.type === 'node' ? textOf(node.value).replace(/\s+/g, ' ').trim() : undefined;
 }
 
+/** Lets the page's scripts read an element's closed shadow root, as its `shadowRoot`. */
+export async function unsealRoot(browser: Browser, context: string, selector: string): Promise<void> {
+  const connection = connectionOf(browser);
+  const { result } = await connection.send('script.evaluate', {
+    expression: `document.querySelector(${JSON.stringify(selector)})`,
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+  });
+  const { sharedId } = (result as { result: { value: { shadowRoot: { sharedId: string } } } }).result.value
+    .shadowRoot;
+  await connection.send('script.callFunction', {
+    functionDeclaration:
+      '(root) => void Object.defineProperty(root.host, "shadowRoot", { value: root, configurable: true })',
+    arguments: [{ sharedId }],
+    target: { context },
+    awaitPromise: false,
+  });
+}
+
 /**
  * Opens an address that pages may not open (`moz-extension://…`) in a new tab.
  * The browser must have been started with --remote-allow-system-access.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { type BackgroundMessage, backgroundMessage, type Part } from '../../lib/messages';
+import { type BackgroundMessage, backgroundMessage, type Part, type Shortcuts } from '../../lib/messages';
 import { updateSaved, withStar } from '../../lib/saved';
 import { siteKey } from '../../lib/settings';
 import { toggled, updateSettings, withSite } from '../../lib/settings-store';
@@ -13,6 +13,12 @@ const FILES = {
   marks: '/marks.js',
   reader: '/reader.js',
 } as const satisfies Record<Part, string>;
+
+async function shortcuts(): Promise<Shortcuts> {
+  const commands = await browser.commands.getAll();
+  const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
+  return { next: keyOf('next-term'), previous: keyOf('previous-term') };
+}
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -31,6 +37,8 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
       return noteLit(tab.id, frameId, tab.url ?? '', message.concepts);
     case 'open-panel':
       return openPanel(tab ?? {}, { concept: message.concept });
+    case 'shortcuts':
+      return shortcuts();
     case 'save':
       return updateSaved((saved) => withStar(saved, message.concept, message.on));
     case 'known':
@@ -55,7 +63,7 @@ export function answerMessages(): void {
     const parsed = v.safeParse(backgroundMessage, raw);
     if (!parsed.success) return undefined;
     act(parsed.output, sender).then(
-      () => respond(true),
+      (result) => respond(parsed.output.type === 'shortcuts' ? result : true),
       () => respond(false),
     );
     return true;

@@ -1,3 +1,4 @@
+import type { Shortcuts } from '../../lib/messages';
 import { isEditor, originOf } from './pointer';
 
 export interface KeyWatch {
@@ -11,8 +12,11 @@ export interface KeyWatch {
   onTab(backward: boolean): boolean;
   /** Goes to the next (1) or previous (-1) term. */
   onStep(by: 1 | -1): void;
-  /** The browser's present shortcuts for the steps, such as `Alt+.`; empty where there is none. */
-  shortcuts(): { next: string; previous: string };
+  /**
+   * The keys of the steps. The browser takes them itself before a page sees them; where it doesn't (a window without the
+   * browser's own key handling, as kiosks have it), they are taken here.
+   */
+  shortcuts(): Shortcuts;
 }
 
 /** The keys with which a shortcut is written in the browser's settings and which an event names otherwise. */

@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, hide, offset, shift, size } from '@floating-ui/dom';
 import type { Spot } from './lines';
 
 /** Between the term's line and the card, in CSS pixels: near enough that the eye connects the two. */
@@ -11,7 +11,9 @@ const SHEET_BELOW = 480;
 const MAX_HEIGHT = 560;
 /** Below this height the card gives up its fixed rows and scrolls as a whole. */
 const SHORT = 260;
-/** A side of the term with less room than this is left when the other one has more. */
+/** With this much room a side of the term will do, though the whole card is higher: it scrolls. */
+const ENOUGH_ROOM = 320;
+/** A side with less room than this is left for the other one, if that has more. */
 const LEAST_ROOM = 160;
 
 export interface Anchor {
@@ -52,20 +54,21 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
     box.style.translate = '';
     room(Math.min(low ? above : below, innerHeight * 0.7));
   };
+  const chooseSide = (spot: Spot): 'top' | 'bottom' => {
+    const room = { top: spot.box.top - GAP - MARGIN, bottom: innerHeight - spot.box.bottom - GAP - MARGIN };
+    const other = { top: 'bottom', bottom: 'top' } as const;
+    const first = side ?? spot.side;
+    const least = side ? LEAST_ROOM : Math.min(box.scrollHeight, ENOUGH_ROOM);
+    return room[first] >= least || room[first] >= room[other[first]] ? first : other[first];
+  };
   const asCard = async () => {
     delete box.dataset.sheet;
-    const { box: line, side: first } = anchor.spot();
-    const below = innerHeight - line.bottom - GAP - MARGIN;
-    const above = line.top - GAP - MARGIN;
-    if (side && (side === 'top' ? above : below) < LEAST_ROOM && Math.max(above, below) >= LEAST_ROOM)
-      side = undefined;
-    const align = rtl ? 'end' : 'start';
-    const { x, y, placement, middlewareData } = await computePosition(reference, box, {
+    side = chooseSide(anchor.spot());
+    const { x, y, middlewareData } = await computePosition(reference, box, {
       strategy: 'fixed',
-      placement: `${side ?? first}-${align}`,
+      placement: `${side}-${rtl ? 'end' : 'start'}`,
       middleware: [
         offset(GAP),
-        side ? undefined : flip({ padding: MARGIN, crossAxis: false, flipAlignment: false }),
         shift({ padding: MARGIN }),
         size({
           padding: MARGIN,
@@ -74,7 +77,6 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
         hide(),
       ],
     });
-    side = placement.startsWith('top') ? 'top' : 'bottom';
     box.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
     if (middlewareData.hide?.referenceHidden) options.onHidden();
   };

@@ -1,6 +1,6 @@
 import lines from 'virtual:termlight/card-lines';
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage } from '../../lib/messages';
+import type { BackgroundMessage, Shortcuts } from '../../lib/messages';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { asTabMessage } from '../../lib/tab-guard';
 import { matchAt } from '../content/hit-test';
@@ -32,7 +32,7 @@ class Reader {
   readonly #pointer: Pointer;
   readonly #onKey: (event: KeyboardEvent) => void;
   #settings: Settings = DEFAULT_SETTINGS;
-  #shortcuts = { next: '', previous: '' };
+  #shortcuts: Shortcuts = { next: '', previous: '' };
   #state: State<Match> = { at: 'idle' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #card: CardOnPage | undefined;
@@ -102,6 +102,12 @@ class Reader {
       clearTimeout(this.#timer);
       this.#remove();
     });
+    browser.runtime.sendMessage({ type: 'shortcuts' } satisfies BackgroundMessage).then(
+      (shortcuts: Shortcuts | undefined) => {
+        if (shortcuts) this.#shortcuts = shortcuts;
+      },
+      () => undefined,
+    );
     readSettings().then((settings) => {
       this.#settings = settings;
     });

@@ -15,9 +15,13 @@ const FOCUSABLE = 'button, a[href], [tabindex="0"]';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** The element that must hold the host so that it can be seen and used: the modal dialog or popover around the term. */
+/**
+ * The element that must hold the host so that it can be seen and used: outside a modal dialog or a fullscreen element
+ * everything is inert, and a press outside an open popover closes that.
+ */
 function holderFor(element: Element): Element {
-  return element.closest('dialog:modal, :popover-open') ?? document.documentElement;
+  const modals = [...document.querySelectorAll(':modal')];
+  return element.closest(':popover-open') ?? modals.at(-1) ?? document.documentElement;
 }
 
 /** The one card on the page: its host in the top layer, its closed shadow root, its place. */
@@ -27,6 +31,7 @@ export class Surface {
   readonly #box = document.createElement('div');
   readonly #live = document.createElement('div');
   #stopPlacing: (() => void) | undefined;
+  #beside: Element = document.documentElement;
 
   constructor() {
     this.host.popover = 'manual';
@@ -52,8 +57,7 @@ export class Surface {
   /** Puts the card beside a term. */
   show(anchor: Anchor, options: PlaceOptions): void {
     this.#stopPlacing?.();
-    const holder = holderFor(anchor.element);
-    if (this.host.parentElement !== holder) holder.append(this.host);
+    this.#beside = anchor.element;
     this.toTop();
     // The browser's own text size, which no page can change.
     this.#box.style.setProperty('--tl-rem', getComputedStyle(this.host).fontSize);
@@ -62,6 +66,8 @@ export class Surface {
 
   /** Above whatever came into the top layer since. */
   toTop(): void {
+    const holder = holderFor(this.#beside);
+    if (this.host.parentElement !== holder) holder.append(this.host);
     if (this.host.matches(':popover-open')) this.host.hidePopover();
     this.host.showPopover();
   }

@@ -3,6 +3,7 @@ import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
 import type { ExtensionPage, Reader } from './reader';
 
 interface CdpNode {
+  backendNodeId: number;
   nodeName: string;
   nodeValue: string;
   children?: CdpNode[];
@@ -48,14 +49,44 @@ export class ChromiumReader implements Reader {
   settled(count = 1): Promise<string[]> {
     return untilStill(() => this.painted(), count);
   }
-  async hover(text: string, nth = 0): Promise<void> {
+  async pointAt(text: string, nth = 0): Promise<{ x: number; y: number }> {
     const point = await this.page.evaluate(middleOf, [text, nth] as [string, number]);
     if (!point) throw new Error(`"${text}" is not painted`);
+    return point;
+  }
+  async hover(text: string, nth = 0): Promise<void> {
+    const point = await this.pointAt(text, nth);
     await this.page.mouse.move(point.x - 1, point.y);
     await this.page.mouse.move(point.x, point.y);
   }
   async movePointer(x: number, y: number): Promise<void> {
     await this.page.mouse.move(x, y);
+  }
+  async button(down: boolean): Promise<void> {
+    await (down ? this.page.mouse.down() : this.page.mouse.up());
+  }
+  async hold(key: string, down: boolean): Promise<void> {
+    await (down ? this.page.keyboard.down(key) : this.page.keyboard.up(key));
+  }
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+  async unseal(): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    try {
+      const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
+        root: CdpNode;
+      };
+      const backendNodeId = find(root, 'termlight-card')?.shadowRoots?.[0].backendNodeId;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration:
+          'function () { Object.defineProperty(this.host, "shadowRoot", { value: this, configurable: true }); }',
+      });
+    } finally {
+      await session.detach();
+    }
   }
   async click(x: number, y: number): Promise<void> {
     await this.page.mouse.click(x, y);
@@ -75,8 +106,8 @@ export class ChromiumReader implements Reader {
       await session.detach();
     }
   }
-  evaluate<T>(script: () => T | Promise<T>): Promise<T> {
-    return this.page.evaluate(script);
+  evaluate<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
+    return this.page.evaluate(script as (argument: unknown) => T | Promise<T>, argument);
   }
   async extensionPage(name: string): Promise<ExtensionPage> {
     const page = await this.context.newPage();

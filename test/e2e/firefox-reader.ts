@@ -1,5 +1,12 @@
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
-import { closeContext, evaluateIn, openPrivileged, pressKeys, shadowText } from '../../scripts/bidi';
+import {
+  closeContext,
+  evaluateIn,
+  openPrivileged,
+  pressKeys,
+  shadowText,
+  unsealRoot,
+} from '../../scripts/bidi';
 import { FIREFOX_UUID } from '../../scripts/launch';
 import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
 import type { ExtensionPage, Reader } from './reader';
@@ -27,28 +34,49 @@ export class FirefoxReader implements Reader {
   settled(count = 1): Promise<string[]> {
     return untilStill(() => this.painted(), count);
   }
-  async hover(text: string, nth = 0): Promise<void> {
+  async pointAt(text: string, nth = 0): Promise<{ x: number; y: number }> {
     const point = await this.page.evaluate(middleOf, [text, nth] as [string, number]);
     if (!point) throw new Error(`"${text}" is not painted`);
+    return point;
+  }
+  async hover(text: string, nth = 0): Promise<void> {
+    const point = await this.pointAt(text, nth);
     await this.page.mouse.move(point.x - 1, point.y);
     await this.page.mouse.move(point.x, point.y);
   }
   async movePointer(x: number, y: number): Promise<void> {
     await this.page.mouse.move(x, y);
   }
+  async button(down: boolean): Promise<void> {
+    await (down ? this.page.mouse.down() : this.page.mouse.up());
+  }
+  async hold(key: string, down: boolean): Promise<void> {
+    await (down ? this.page.keyboard.down(key as KeyInput) : this.page.keyboard.up(key as KeyInput));
+  }
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+  unseal(): Promise<void> {
+    return unsealRoot(this.browser, this.#context, 'termlight-card');
+  }
   async click(x: number, y: number): Promise<void> {
     await this.page.mouse.click(x, y);
   }
   async press(key: string): Promise<void> {
-    await this.page.keyboard.press(key as KeyInput);
+    const keys = key.split(/(?<=.)\+/) as KeyInput[];
+    for (const held of keys.slice(0, -1)) await this.page.keyboard.down(held);
+    await this.page.keyboard.press(keys[keys.length - 1]);
+    for (const held of keys.slice(0, -1).reverse()) await this.page.keyboard.up(held);
+  }
+  /** Puppeteer keeps the id of a frame's browsing context to itself. */
+  get #context(): string {
+    return (this.page.mainFrame() as unknown as { _id: string })._id;
   }
   card(): Promise<string | undefined> {
-    // Puppeteer keeps the id of a frame's browsing context to itself.
-    const { _id } = this.page.mainFrame() as unknown as { _id: string };
-    return shadowText(this.browser, _id, 'termlight-card');
+    return shadowText(this.browser, this.#context, 'termlight-card');
   }
-  evaluate<T>(script: () => T | Promise<T>): Promise<T> {
-    return this.page.evaluate(script) as Promise<T>;
+  evaluate<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
+    return this.page.evaluate(script as (argument: unknown) => T | Promise<T>, argument) as Promise<T>;
   }
   async extensionPage(name: string): Promise<ExtensionPage> {
     const { browser } = this;

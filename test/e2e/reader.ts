@@ -7,12 +7,22 @@ export interface Reader {
   settled(count?: number): Promise<string[]>;
   /** Rests the pointer on the nth painted match with this text. */
   hover(text: string, nth?: number): Promise<void>;
+  /** The middle of the nth painted match with this text, scrolled into view: CSS pixels of the viewport. */
+  pointAt(text: string, nth?: number): Promise<{ x: number; y: number }>;
   movePointer(x: number, y: number): Promise<void>;
+  /** Presses or releases the mouse's main button where the pointer is. */
+  button(down: boolean): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** One key, or several held together: `Alt+.`. */
   press(key: string): Promise<void>;
+  hold(key: string, down: boolean): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** Lets scripts of the page read the open card's closed root, as `host.shadowRoot`. */
+  unseal(): Promise<void>;
   /** Text of the open card (its shadow root is closed: read over the browser's debugging protocol), or undefined. */
   card(): Promise<string | undefined>;
-  evaluate<T>(script: () => T | Promise<T>): Promise<T>;
+  /** Runs a function without outer variables in the page. */
+  evaluate<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
   /** Opens a page of the extension (`popup.html`) in a tab of its own. */
   extensionPage(name: string): Promise<ExtensionPage>;
   /** Errors that the page or the extension threw so far. */

@@ -1,0 +1,174 @@
+import { A_WHILE, article, openByPointer, pause, pressInCard, withSettings } from './card-tools';
+import { expect, test } from './fixtures';
+
+test.beforeEach(async ({ reader, server }) => {
+  await reader.goto(server.add(article()));
+  await reader.settled(6);
+});
+
+test('a pointer at rest opens the card whole: headword, note in context and why, plain text, source', async ({
+  reader,
+}) => {
+  await openByPointer(reader, 'blinatumomab');
+  const card = await reader.card();
+  expect(card).toContain('blin-uh-TOO-moh-mab');
+  expect(card).toContain('In this text');
+  expect(card).toContain('Because this paragraph speaks of consolidation');
+  expect(card).toContain('American Cancer Society');
+  expect(card).toContain('Information, not medical advice.');
+  expect(reader.errors()).toEqual([]);
+});
+
+test('a pointer that passes over terms opens nothing', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('blinatumomab');
+  for (let at = -200; at <= 200; at += 10) await reader.movePointer(x + at, y);
+  await reader.movePointer(x, y + 150);
+  await pause(A_WHILE);
+  expect(await reader.card()).toBeUndefined();
+});
+
+test('a click on a term opens its card, which stays until a click elsewhere', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('vincristine');
+  await reader.click(x, y);
+  await expect.poll(() => reader.card()).toContain('vincristine');
+  await reader.movePointer(5, 5);
+  await pause(A_WHILE);
+  expect(await reader.card()).toContain('vincristine');
+  await reader.click(5, 5);
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('a click on a term in a link follows the link and opens no card', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('induction');
+  await reader.movePointer(x, y);
+  await reader.click(x, y);
+  expect(await reader.evaluate(() => location.hash)).toBe('#elsewhere');
+  expect(await reader.card()).toBeUndefined();
+});
+
+test('the keyboard goes from term to term, enters a card with Enter and comes back with Esc', async ({
+  reader,
+}) => {
+  await reader.evaluate(() => document.querySelector<HTMLElement>('#link')?.focus());
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toContain('acute lymphocytic leukemia');
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toContain('induction');
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toContain('MRD');
+  await reader.press('Alt+,');
+  await expect.poll(() => reader.card()).toContain('induction');
+  expect(await reader.evaluate(() => document.activeElement?.id)).toBe('link');
+  await reader.press('Enter');
+  await expect.poll(() => reader.evaluate(() => document.activeElement?.localName)).toBe('termlight-card');
+  expect(await reader.evaluate(() => location.hash)).toBe('');
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  expect(await reader.evaluate(() => document.activeElement?.id)).toBe('link');
+});
+
+test('Tab goes through the card and leads out of it at its end', async ({ reader }) => {
+  await reader.evaluate(() => document.querySelector<HTMLElement>('#link')?.focus());
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toBeDefined();
+  await reader.press('Enter');
+  await reader.unseal();
+  const stops = await reader.evaluate(
+    () =>
+      document
+        .querySelector('termlight-card')
+        ?.shadowRoot?.querySelectorAll('button, a[href], [tabindex="0"]').length ?? 0,
+  );
+  expect(stops).toBeGreaterThan(8);
+  const focused = () => reader.evaluate(() => document.activeElement?.localName);
+  let tabs = 0;
+  // Firefox stops at the scrolling text itself, too.
+  for (; tabs <= stops + 1 && (await focused()) === 'termlight-card'; tabs++) await reader.press('Tab');
+  expect(tabs).toBeGreaterThan(stops);
+  expect(await reader.evaluate(() => document.activeElement?.id)).toBe('link');
+  expect(await reader.card()).toBeUndefined();
+});
+
+test('a term far down is scrolled into view', async ({ reader, server }) => {
+  await reader.goto(
+    server.add(article('', '<div style="height: 4000px"></div><p>She also had asparaginase.</p>')),
+  );
+  await reader.settled(7);
+  await reader.press('Alt+,');
+  await expect.poll(() => reader.card()).toContain('asparaginase');
+  await pause(A_WHILE);
+  expect(await reader.card()).toContain('asparaginase');
+  expect(await reader.evaluate(() => scrollY)).toBeGreaterThan(2000);
+});
+
+test.describe('by setting', () => {
+  test.afterEach(({ reader }) => withSettings(reader, {}));
+
+  test('only while Alt is held', async ({ reader }) => {
+    await withSettings(reader, { open: 'modifier' });
+    await reader.hover('vincristine');
+    await pause(A_WHILE);
+    expect(await reader.card()).toBeUndefined();
+    await reader.hold('Alt', true);
+    await expect.poll(() => reader.card()).toContain('vincristine');
+    await reader.hold('Alt', false);
+    await pause(A_WHILE);
+    expect(await reader.card()).toContain('vincristine');
+  });
+
+  test('only by a click', async ({ reader }) => {
+    await withSettings(reader, { open: 'click' });
+    await reader.hover('vincristine');
+    await pause(A_WHILE);
+    expect(await reader.card()).toBeUndefined();
+    const { x, y } = await reader.pointAt('vincristine');
+    await reader.click(x, y);
+    await expect.poll(() => reader.card()).toContain('vincristine');
+  });
+});
+
+test('nothing opens while the reader selects or types', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('vincristine');
+  await reader.movePointer(x - 60, y);
+  await reader.button(true);
+  await reader.movePointer(x - 1, y);
+  await reader.movePointer(x, y);
+  await pause(A_WHILE);
+  expect(await reader.card()).toBeUndefined();
+  await reader.button(false);
+  await pause(A_WHILE);
+  expect(await reader.card()).toBeUndefined();
+  await reader.evaluate(() => {
+    getSelection()?.empty();
+    document.querySelector<HTMLElement>('#note')?.focus();
+  });
+  await reader.press('a');
+  await reader.movePointer(x + 1, y);
+  await pause(A_WHILE);
+  expect(await reader.card()).toBeUndefined();
+  expect(await reader.evaluate(() => document.querySelector('input')?.value)).toBe('a');
+});
+
+test('a tap opens the card, a tap elsewhere closes it', async ({ chromium }) => {
+  const session = await chromium.context.newCDPSession(chromium.page);
+  const tap = async (x: number, y: number) => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  const { x, y } = await chromium.pointAt('MRD');
+  await tap(x, y);
+  await expect.poll(() => chromium.card()).toContain('measurable residual disease');
+  await tap(5, 5);
+  await expect.poll(() => chromium.card()).toBeUndefined();
+});
+
+test('related terms open in the same card, with the way back and forward', async ({ reader }) => {
+  await openByPointer(reader, 'vincristine');
+  await pressInCard(reader, 'chemotherapy');
+  await expect.poll(() => reader.card()).toMatch(/^treatment .*chemotherapy/);
+  expect(await reader.evaluate(() => document.querySelectorAll('termlight-card').length)).toBe(1);
+  await pressInCard(reader, 'Back');
+  await expect.poll(() => reader.card()).toMatch(/^drug .*vincristine/);
+  await pressInCard(reader, 'Forward');
+  await expect.poll(() => reader.card()).toMatch(/^treatment .*chemotherapy/);
+});

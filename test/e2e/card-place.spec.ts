@@ -1,0 +1,221 @@
+import { article, type Box, cardBox, openByPointer, pause, pressInCard } from './card-tools';
+import { expect, test } from './fixtures';
+import type { Reader } from './reader';
+
+/** The boxes of the term whose card is open, by line. */
+const activeLines = (reader: Reader) =>
+  reader.evaluate(() => {
+    const [range] = CSS.highlights.get('termlight-active') ?? [];
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return [...live.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+  });
+const viewOf = (reader: Reader): Promise<Box> =>
+  reader.evaluate(() => ({ left: 0, top: 0, right: innerWidth, bottom: innerHeight }));
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+const isInside = (a: Box, b: Box) =>
+  a.left >= b.left && a.top >= b.top && a.right <= b.right && a.bottom <= b.bottom;
+
+async function expectWellPlaced(reader: Reader): Promise<Box> {
+  const box = await cardBox(reader);
+  for (const line of await activeLines(reader)) expect(overlaps(box, line)).toBe(false);
+  expect(isInside(box, await viewOf(reader))).toBe(true);
+  return box;
+}
+
+const EDGES: [name: string, style: string][] = [
+  ['top left', 'body { margin: 0 }'],
+  ['top right', 'body { margin: 0; text-align: right; max-width: none }'],
+  ['bottom', 'body { margin: 560px 100px 0 }'],
+  ['right', 'body { margin: 300px 0 0; max-width: none; text-align: right }'],
+  ['right to left', 'body { direction: rtl }'],
+  ['a narrow column', 'body { max-width: 130px }'],
+  ['in capitals of another size', 'body { font-size: 40px; margin-top: 0 }'],
+];
+for (const [name, style] of EDGES) {
+  test(`never over its term and never out of view: ${name}`, async ({ reader, server }) => {
+    await reader.goto(server.add(article(style)));
+    await reader.settled(6);
+    for (const text of ['acute lymphoblastic leukemia', 'blinatumomab']) {
+      await reader.hover(text);
+      await expect.poll(() => reader.card()).toBeDefined();
+      await expectWellPlaced(reader);
+      await reader.press('Escape');
+      await expect.poll(() => reader.card()).toBeUndefined();
+    }
+  });
+}
+
+test('a term on two lines gets its card at the line under the pointer', async ({ reader, server }) => {
+  await reader.goto(server.add(article('body { max-width: 250px; margin: 900px auto }')));
+  await reader.settled(6);
+  await reader.pointAt('acute lymphoblastic leukemia');
+  // To the middle of the window, where there is room on both sides.
+  await reader.evaluate(() => {
+    const [range] = CSS.highlights.get('termlight') ?? [];
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    scrollBy(0, live.getBoundingClientRect().top - 390);
+  });
+  for (const which of ['first', 'last'] as const) {
+    await reader.movePointer(2, 2);
+    await expect.poll(() => reader.card()).toBeUndefined();
+    const lines = await reader.evaluate(() => {
+      const range = [...(CSS.highlights.get('termlight') ?? [])].find(
+        (r) => r.startContainer.textContent?.includes('acute') && r.startOffset < 40,
+      );
+      const live = document.createRange();
+      if (range) live.setStart(range.startContainer, range.startOffset);
+      if (range) live.setEnd(range.endContainer, range.endOffset);
+      return [...live.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    const line = which === 'first' ? lines[0] : lines[lines.length - 1];
+    await reader.movePointer(line.left + 9, (line.top + line.bottom) / 2);
+    await reader.movePointer(line.left + 10, (line.top + line.bottom) / 2);
+    const box = await expectWellPlaced(reader);
+    if (which === 'first') expect(line.top - box.bottom).toBeCloseTo(8, -1);
+    else expect(box.top - line.bottom).toBeCloseTo(8, -1);
+  }
+});
+
+test.describe('small windows', () => {
+  test.afterEach(({ reader }) => reader.resize(1280, 800));
+
+  test('a sheet over the whole width under 480 CSS pixels', async ({ reader, server }) => {
+    await reader.resize(390, 760);
+    await reader.goto(server.add(article('body { margin: 20px }')));
+    await reader.settled(6);
+    await openByPointer(reader, 'MRD');
+    const box = await expectWellPlaced(reader);
+    const view = await viewOf(reader);
+    expect(box.left).toBe(0);
+    expect(box.bottom).toBeCloseTo(view.bottom, 0);
+    expect(box.right - box.left).toBeGreaterThan(370);
+  });
+
+  test('at 400% zoom it can be scrolled and closed', async ({ reader, server }) => {
+    await reader.resize(320, 200);
+    await reader.goto(server.add(article('body { margin: 20px }')));
+    await reader.settled(6);
+    for (const text of ['MRD', 'vincristine', 'blinatumomab']) {
+      await openByPointer(reader, text);
+      await expectWellPlaced(reader);
+      await pressInCard(reader, 'Close');
+      await expect.poll(() => reader.card()).toBeUndefined();
+    }
+  });
+});
+
+test('in nested scrollers it goes when its term is scrolled out of the inner one', async ({
+  reader,
+  server,
+}) => {
+  await reader.goto(
+    server.add(article('article { height: 180px; overflow: auto } article p { margin-bottom: 400px }')),
+  );
+  await reader.settled(6);
+  const { x, y } = await reader.pointAt('MRD');
+  await reader.click(x, y);
+  await expectWellPlaced(reader);
+  await reader.evaluate(() => document.querySelector('article')?.scrollBy(0, 300));
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('in a modal dialog it can be seen and used', async ({ reader, server }) => {
+  await reader.goto(server.add(article()));
+  await reader.settled(6);
+  await reader.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.innerHTML = '<p style="margin: 40px">She had daunorubicin in the same week.</p>';
+    document.querySelector('article')?.append(dialog);
+    dialog.showModal();
+  });
+  await reader.settled(7);
+  await openByPointer(reader, 'daunorubicin');
+  await pressInCard(reader, 'Keep open');
+  await reader.movePointer(3, 3);
+  await pause(700);
+  expect(await reader.card()).toContain('daunorubicin');
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  expect(await reader.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+});
+
+test('a dialog that opens later does not cover a card that was kept open', async ({ reader, server }) => {
+  await reader.goto(
+    server.add(article('', '<dialog style="width: 90vw; height: 90vh">Take our survey?</dialog>')),
+  );
+  await reader.settled(6);
+  await openByPointer(reader, 'MRD');
+  await pressInCard(reader, 'Keep open');
+  await reader.evaluate(() => document.querySelector('dialog')?.showModal());
+  await pause(300);
+  const box = await cardBox(reader);
+  const onTop = await reader.evaluate(
+    ([px, py]: [number, number]) => document.elementFromPoint(px, py)?.localName,
+    [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as [number, number],
+  );
+  expect(onTop).toBe('termlight-card');
+  await pressInCard(reader, 'Close');
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('over a fullscreen element', async ({ reader, server }) => {
+  await reader.goto(
+    server.add(
+      article('article { background: white; padding: 100px }', '<button id="full">Full screen</button>'),
+    ),
+  );
+  await reader.settled(6);
+  await reader.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('#full');
+    button?.addEventListener('click', () => document.querySelector('article')?.requestFullscreen());
+    button?.scrollIntoView();
+  });
+  const at = await reader.evaluate(() => {
+    const box = document.querySelector('#full')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: box.left + 5, y: box.top + 5 };
+  });
+  await reader.click(at.x, at.y);
+  await expect.poll(() => reader.evaluate(() => document.fullscreenElement?.localName)).toBe('article');
+  await pause(300);
+  await openByPointer(reader, 'MRD');
+  const box = await expectWellPlaced(reader);
+  const onTop = await reader.evaluate(
+    ([px, py]: [number, number]) => document.elementFromPoint(px, py)?.localName,
+    [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as [number, number],
+  );
+  expect(onTop).toBe('termlight-card');
+  await reader.evaluate(() => document.exitFullscreen());
+});
+
+test('in an iframe', async ({ chromium, server }) => {
+  const inner = server.add(article('body { margin: 20px }'));
+  await chromium.goto(
+    server.add(
+      `<!doctype html><title>Outer</title><iframe src="${inner}" width="700" height="500"></iframe>`,
+    ),
+  );
+  const frame = chromium.page.frames()[1];
+  await expect
+    .poll(() => frame.evaluate(() => CSS.highlights.get('termlight')?.size ?? 0))
+    .toBeGreaterThan(5);
+  const point = await frame.evaluate(() => {
+    const range = [...(CSS.highlights.get('termlight') ?? [])][2];
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const box = live.getClientRects()[0];
+    return { x: box.left + 5, y: box.top + 5 };
+  });
+  const outer = await chromium.page.locator('iframe').boundingBox();
+  if (!outer) throw new Error('The iframe is not there');
+  await chromium.page.mouse.move(outer.x + point.x, outer.y + point.y);
+  await chromium.page.mouse.move(outer.x + point.x + 1, outer.y + point.y);
+  await expect.poll(() => frame.evaluate(() => !!document.querySelector('termlight-card'))).toBe(true);
+  await chromium.page.mouse.move(outer.x + 1100, outer.y + 600);
+  await expect.poll(() => frame.evaluate(() => !!document.querySelector('termlight-card'))).toBe(false);
+});

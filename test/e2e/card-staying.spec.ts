@@ -1,0 +1,107 @@
+import { A_WHILE, article, cardBox, openByPointer, pause, pressInCard } from './card-tools';
+import { expect, test } from './fixtures';
+
+test.beforeEach(async ({ reader, server }) => {
+  await reader.goto(server.add(article('', '<div style="height: 3000px"></div>')));
+  await reader.settled(6);
+});
+
+test('dismissible: Esc closes it without moving the pointer, and it stays closed', async ({ reader }) => {
+  await openByPointer(reader, 'vincristine');
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  await pause(A_WHILE);
+  expect(await reader.card()).toBeUndefined();
+});
+
+test('hoverable: the pointer can go slowly over to it and read there; leaving closes it', async ({
+  reader,
+}) => {
+  await openByPointer(reader, 'blinatumomab');
+  const from = await reader.pointAt('blinatumomab');
+  const box = await cardBox(reader);
+  const to = { x: box.right - 30, y: (box.top + box.bottom) / 2 };
+  for (let step = 0; step <= 12; step++) {
+    await reader.movePointer(from.x + ((to.x - from.x) * step) / 12, from.y + ((to.y - from.y) * step) / 12);
+    await pause(80);
+  }
+  await pause(A_WHILE);
+  expect(await reader.card()).toContain('blinatumomab');
+  await reader.movePointer(5, 5);
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('persistent: it stays as long as the pointer rests on the term', async ({ reader }) => {
+  await openByPointer(reader, 'MRD');
+  await pause(3000);
+  expect(await reader.card()).toContain('measurable residual disease');
+});
+
+test('there is one card: another term takes it over', async ({ reader }) => {
+  await openByPointer(reader, 'MRD');
+  const { x, y } = await reader.pointAt('acute lymphoblastic leukemia');
+  await reader.movePointer(x, y);
+  await expect.poll(() => reader.card()).toContain('acute lymphocytic leukemia');
+  expect(await reader.evaluate(() => document.querySelectorAll('termlight-card').length)).toBe(1);
+});
+
+test('pinned, it stays whatever the pointer does; Esc closes it', async ({ reader }) => {
+  await openByPointer(reader, 'MRD');
+  await pressInCard(reader, 'Keep open');
+  await reader.movePointer(5, 5);
+  await reader.click(5, 5);
+  await reader.evaluate(() => scrollBy(0, 1500));
+  await pause(A_WHILE);
+  expect(await reader.card()).toContain('measurable residual disease');
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('its close button closes it', async ({ reader }) => {
+  await openByPointer(reader, 'MRD');
+  await pressInCard(reader, 'Close');
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('it follows its term when the page scrolls, and goes when the term is out of view', async ({
+  reader,
+}) => {
+  const { x, y } = await reader.pointAt('vincristine');
+  await reader.click(x, y);
+  const gap = async () => {
+    const line = await reader.evaluate(() => {
+      const [{ startContainer, startOffset, endOffset }] = CSS.highlights.get('termlight-active') ?? [];
+      const live = document.createRange();
+      live.setStart(startContainer, startOffset);
+      live.setEnd(startContainer, endOffset);
+      return live.getBoundingClientRect().toJSON();
+    });
+    const card = await cardBox(reader);
+    return Math.max(card.top - line.bottom, line.top - card.bottom);
+  };
+  const before = await gap();
+  expect(before).toBeGreaterThan(0);
+  for (const by of [60, -60, 30]) {
+    await reader.evaluate((way: number) => scrollBy(0, way), by);
+    await expect.poll(async () => Math.abs((await gap()) - before)).toBeLessThan(2);
+  }
+  await reader.evaluate(() => scrollBy(0, 1500));
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('scrolling a term under a resting pointer opens nothing', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('vincristine');
+  await reader.movePointer(x, y + 100);
+  await pause(A_WHILE);
+  await reader.evaluate(() => scrollBy({ top: -100, behavior: 'instant' }));
+  await pause(A_WHILE);
+  expect(await reader.card()).toBeUndefined();
+});
+
+test('it goes when the page takes its term away', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('vincristine');
+  await reader.click(x, y);
+  await expect.poll(() => reader.card()).toContain('vincristine');
+  await reader.evaluate(() => document.querySelectorAll('p')[1].remove());
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
