@@ -5,6 +5,8 @@ interface Props {
   sections: Section[];
   /** Headword of a concept. */
   termOf(id: string): string;
+  /** Level of the headings: 2 under the page's own title, 3 below another heading. */
+  level: 2 | 3;
   /** Says why each one was passed over. */
   reasons?: boolean;
   hrefOf(id: string): string;
@@ -12,12 +14,13 @@ interface Props {
 }
 
 /** The page's terms in reading order, under the page's own headings. */
-export function PageTermList({ sections, termOf, reasons, hrefOf, onJump }: Props) {
+export function PageTermList({ sections, termOf, level, reasons, hrefOf, onJump }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <>
       {sections.map(({ heading, terms }) => (
         <section key={`${terms[0].frame} ${terms[0].key}`} class="tl-group">
-          <h3>{heading || i18n.t('panel.noHeading')}</h3>
+          <Heading>{heading || i18n.t('panel.noHeading')}</Heading>
           <ul class="tl-rows">
             {terms.map((occurrence) => (
               <li key={occurrence.key}>

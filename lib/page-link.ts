@@ -83,7 +83,9 @@ export class PageLink {
     port.onDisconnect.addListener(() => {
       // A page without a term does not listen; the browser wants its saying so to be read.
       void browser.runtime.lastError;
-      if (port === this.#port) this.#port = undefined;
+      if (port !== this.#port) return;
+      this.#port = undefined;
+      if (this.#page.frames.length) this.#set({ ...this.#page, frames: [] });
     });
     port.postMessage({ type: 'page-terms', rejected: this.#rejected } satisfies PanelRequest);
   }

@@ -11,7 +11,7 @@ interface Props {
   hrefOf(id: string): string;
 }
 
-const MIN_WIDTH = 280;
+const MIN_WIDTH = 220;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** Share of the reader's text size. */
 const SIZE = 0.8125;

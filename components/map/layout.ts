@@ -233,7 +233,7 @@ function drawWide(sheet: Sheet, plan: TreatmentPlan, texts: Texts, width: number
 
 /**
  * Lays the map out for a width.
- * @param width in CSS pixels, 280 at least
+ * @param width in CSS pixels, 220 at least
  */
 export function layoutMap(plan: TreatmentPlan, texts: Texts, width: number, type: Type): MapLayout {
   const sheet = new Sheet(type);

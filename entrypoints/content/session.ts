@@ -134,7 +134,13 @@ export class Session {
     const blocks: DomBlock[] = [];
     for (const text of hot) {
       if (pacer.due) await pacer.rest();
-      if (this.page.blockOf(text.node) || !text.node.isConnected) continue;
+      const early = this.page.blockOf(text.node);
+      if (early) {
+        // What was read out of order, near the view, learns its heading now.
+        early.heading ??= text.heading;
+        early.isHeading ||= text.heading?.contains(text.node) ?? false;
+      }
+      if (early || !text.node.isConnected) continue;
       const block = readBlock(text, hotBy, this.matcher, facts);
       if (!block) continue;
       const before = known?.(block);

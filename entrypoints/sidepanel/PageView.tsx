@@ -33,7 +33,7 @@ export function PageView({ page, settings }: Props) {
         </p>
       )}
       <PageState page={page} settings={settings} empty={!count} />
-      <PageTermList sections={lit} termOf={termOf} hrefOf={hrefOfTerm} onJump={jump} />
+      <PageTermList level={2} sections={lit} termOf={termOf} hrefOf={hrefOfTerm} onJump={jump} />
       {page?.state === 'ready' && (
         <section class="tl-rejected">
           <button type="button" class="tl-button" aria-expanded={rejected} onClick={ask}>
@@ -43,7 +43,14 @@ export function PageView({ page, settings }: Props) {
             <>
               <h2>{i18n.t('panel.rejected')}</h2>
               {others.length ? (
-                <PageTermList sections={others} termOf={termOf} reasons hrefOf={hrefOfTerm} onJump={jump} />
+                <PageTermList
+                  level={3}
+                  sections={others}
+                  termOf={termOf}
+                  reasons
+                  hrefOf={hrefOfTerm}
+                  onJump={jump}
+                />
               ) : (
                 <p class="tl-empty">{i18n.t('panel.noRejected')}</p>
               )}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { ChromiumReader } from './chromium-reader';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Chrome {
+  tabs: { query(about: object): Promise<{ id: number; url?: string }[]> };
+  storage: {
+    local: {
+      clear(): Promise<void>;
+      get(key: string): Promise<Record<string, unknown>>;
+      set(v: object): Promise<void>;
+    };
+  };
+  action: { getBadgeText(about: object): Promise<string> };
+}
+declare global {
+  /** What a function that runs in a page of the extension sees. */
+  const chrome: Chrome;
+}
+
+/** Opens a page of the extension in Chromium; with `about`, as if it stood beside that tab. */
+export async function openPage(chromium: ChromiumReader, path: string, about?: Page): Promise<Page> {
+  const page = await chromium.context.newPage();
+  const base = `chrome-extension://${chromium.extensionId}/`;
+  const [file, hash = ''] = path.split('#');
+  if (!about) {
+    await page.goto(base + path);
+    return page;
+  }
+  await page.goto(`${base}sheet.html`);
+  const tab = await tabIdOf(page, about.url());
+  await page.goto(`${base}${file}?tab=${tab}${hash ? `#${hash}` : ''}`);
+  return page;
+}
+
+/** The id of the tab with an address, as an extension page knows it; one of the browser's own pages hides its address. */
+export async function tabIdOf(page: Page, url: string): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const tabs = await chrome.tabs.query({});
+    const found = tabs.find(({ url }) => (wanted.startsWith('http') ? url === wanted : url === undefined));
+    if (!found) throw new Error(`no tab at ${wanted}`);
+    return found.id;
+  }, url);
+}
+
+/** What one key of the extension's storage holds. */
+export const stored = (page: Page, key: string): Promise<unknown> =>
+  page.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
+
+/** What axe finds wrong with a page, as `rule: element` lines. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}

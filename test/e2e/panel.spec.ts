@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises';
+import { axeViolations, openPage, stored } from './extension-pages';
+import { expect, test } from './fixtures';
+
+test.describe('the side panel', () => {
+  test.beforeEach(async ({ chromium, server }) => {
+    await chromium.goto(`${server.origin}/induction.html`);
+    await chromium.settled(8);
+  });
+  test.afterEach(async ({ chromium }) => {
+    const page = await openPage(chromium, 'sheet.html');
+    await page.evaluate(() => chrome.storage.local.clear());
+    await page.close();
+  });
+
+  test('shows the page’s terms under its headings, in reading order, and opens one', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
+    await expect(panel.getByRole('heading', { level: 2, name: 'What the tests looked for' })).toBeVisible();
+    const listed = await panel.locator('.tl-row-text').allInnerTexts();
+    expect(listed.map((text) => text.replace(/\s+/g, ' '))).toEqual(
+      (await chromium.painted()).map((text) => text.replace(/\s+/g, ' ')),
+    );
+    await panel.getByRole('button', { name: /^lumbar puncture/ }).click();
+    await expect.poll(() => chromium.card()).toContain('lumbar puncture');
+    await panel.close();
+  });
+
+  test('follows the page as it grows', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
+    await expect(panel.getByRole('button', { name: /^lumbar puncture/ })).toBeVisible();
+    // A page in the background waits; beside a real panel it is in view.
+    await chromium.page.bringToFront();
+    await chromium.page.evaluate(() => {
+      const more = document.createElement('p');
+      more.textContent = 'Later came methotrexate.';
+      document.querySelector('article')?.append(more);
+    });
+    await expect(panel.getByRole('button', { name: /^methotrexate/ })).toBeVisible();
+    await panel.close();
+  });
+
+  test('says on request what was left out, and why', async ({ chromium, server }) => {
+    await chromium.goto(
+      server.add(`<title>Leukemia day</title><h1>Leukemia day at the clinic</h1>
+        <p>She has acute lymphoblastic leukemia and gets blinatumomab in the clinic.</p>
+        <h2>Getting there</h2><p>Take the CAR PARK exit and the induction cooktop shop is on the left: a hob, a pan, a stove.</p>`),
+    );
+    await chromium.settled(1);
+    const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
+    await panel.getByRole('button', { name: 'Show what was left out, and why' }).click();
+    await expect(panel.getByRole('heading', { name: 'Left out' })).toBeVisible();
+    const row = panel.locator('.tl-rejected .tl-row').first();
+    await expect(row).toBeVisible();
+    await expect(row.locator('.tl-row-note').last()).not.toBeEmpty();
+    await panel.close();
+  });
+
+  test('lists all terms by letter and by kind, and filters them', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/terms', chromium.page);
+    await expect(panel.getByText('196 terms')).toBeVisible();
+    await expect(panel.getByRole('heading', { level: 2, name: 'B', exact: true })).toBeVisible();
+    await panel.getByRole('radio', { name: 'By kind' }).check();
+    await expect(panel.getByRole('heading', { level: 2, name: 'drug', exact: true })).toBeVisible();
+    await panel.getByRole('searchbox', { name: 'Filter the list' }).fill('vinc');
+    await expect(panel.locator('.tl-index a')).toHaveText(['vincristine']);
+    await expect(panel.locator('.tl-index .tl-tag')).toHaveText(['on this page']);
+    await panel.locator('.tl-index a').click();
+    await expect(panel.getByRole('heading', { level: 1 })).toHaveText('vincristine');
+    await panel.close();
+  });
+
+  test('opens a term by its deep link, with all that belongs to it', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#induction', chromium.page);
+    await expect(panel.getByRole('heading', { level: 1 })).toBeFocused();
+    for (const name of ['In context', 'Related terms', 'Sources'])
+      await expect(panel.getByRole('heading', { level: 2, name })).toBeVisible();
+    await expect(panel.locator('.tl-figure svg')).toBeVisible();
+    const link = panel.locator('.tl-sources a').first();
+    await expect(link).toHaveAttribute('rel', /noopener/);
+    await panel
+      .getByRole('list', { name: 'Related terms' })
+      .getByRole('button', { name: 'consolidation' })
+      .click();
+    await expect(panel.getByRole('heading', { level: 1 })).toHaveText('consolidation');
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await expect(panel.getByRole('heading', { level: 1 })).toHaveText('induction');
+    await panel.close();
+  });
+
+  test('answers an unknown deep link and a search in the address', async ({ chromium }) => {
+    const unknown = await openPage(chromium, 'sidepanel.html#no-such-term');
+    await expect(unknown.getByText('There is no term “no-such-term”')).toBeVisible();
+    await unknown.close();
+    const exact = await openPage(chromium, 'sidepanel.html#/find/Blincyto');
+    await expect(exact.getByRole('heading', { level: 1 })).toHaveText('blinatumomab');
+    await exact.close();
+    const loose = await openPage(chromium, 'sidepanel.html#/find/chemo%20brain%20fluids%20please');
+    await expect(loose.getByRole('option').first()).toContainText('intrathecal chemotherapy');
+    await loose.close();
+  });
+
+  test('draws the map: every stop a link, terms of the page lit, at any width', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/map', chromium.page);
+    const stops = panel.locator('.tl-map a');
+    await expect(panel.getByRole('link', { name: 'vincristine, on this page' })).toBeVisible();
+    expect(await panel.getByRole('link', { name: 'nelarabine', exact: true }).count()).toBeGreaterThan(1);
+    for (const width of [320, 900]) {
+      await panel.setViewportSize({ width, height: 900 });
+      await expect
+        .poll(() => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+        .toBe(true);
+      const outside = await panel.evaluate(() => {
+        const frame = document.querySelector('.tl-map svg')?.getBoundingClientRect();
+        return [...document.querySelectorAll('.tl-map a')].filter((stop) => {
+          const box = stop.getBoundingClientRect();
+          return !frame || box.left < frame.left - 1 || box.right > frame.right + 1;
+        }).length;
+      });
+      expect(outside).toBe(0);
+    }
+    await stops.first().focus();
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByRole('heading', { level: 1 })).toHaveText('diagnosis');
+    await panel.close();
+  });
+
+  test('saves terms with notes, in the reader’s order', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#platelet', chromium.page);
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(panel.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
+    await panel.goto(panel.url().replace('#platelet', '#fever'));
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByRole('link', { name: 'Saved' }).click();
+    await panel.getByRole('textbox', { name: 'My note on platelet' }).fill('why so low?');
+    await panel.getByRole('button', { name: 'Move fever up' }).click();
+    await expect(panel.locator('.tl-saved-head a')).toHaveText(['fever', 'platelet']);
+    await expect
+      .poll(() => stored(panel, 'saved'))
+      .toEqual([
+        { concept: 'fever', note: '' },
+        { concept: 'platelet', note: 'why so low?' },
+      ]);
+    await panel.getByRole('button', { name: 'Remove platelet' }).click();
+    await expect(panel.locator('.tl-saved-head a')).toHaveText(['fever']);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await expect(panel.getByRole('textbox', { name: 'My note on platelet' })).toHaveValue('why so low?');
+    await panel.close();
+  });
+
+  test('exports saved terms, takes them back, and loses nothing to a bad file', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
+    const saved = [
+      { concept: 'platelet', note: 'line one\n"line two", with a comma' },
+      { concept: 'fever', note: '' },
+    ];
+    await panel.evaluate((list) => chrome.storage.local.set({ saved: list }), saved);
+    for (const name of ['Export CSV', 'Export Markdown', 'Export for Anki']) {
+      const download = panel.waitForEvent('download');
+      await panel.getByRole('button', { name }).click();
+      const path = await (await download).path();
+      const text = await readFile(path, 'utf8');
+      expect(text).toContain('platelet');
+      await panel.evaluate(() => chrome.storage.local.set({ saved: [{ concept: 'rash', note: 'kept' }] }));
+      await expect(panel.locator('.tl-saved-head a')).toHaveText(['rash']);
+      const file = { name: 'terms.txt', mimeType: 'text/plain' };
+      await panel.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(text) });
+      await expect.poll(() => stored(panel, 'saved')).toEqual([{ concept: 'rash', note: 'kept' }, ...saved]);
+      const bad = Buffer.from(text.replaceAll('fever', 'moonlight'));
+      await panel.locator('input[type=file]').setInputFiles({ ...file, buffer: bad });
+      await expect(panel.getByText(/nothing was changed.*Line \d+: "moonlight" is no term/)).toBeVisible();
+      expect(await stored(panel, 'saved')).toEqual([{ concept: 'rash', note: 'kept' }, ...saved]);
+      await panel.evaluate((list) => chrome.storage.local.set({ saved: list }), saved);
+    }
+    await panel.close();
+  });
+
+  test('prints a sheet for the appointment', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
+    await panel.evaluate(() =>
+      chrome.storage.local.set({ saved: [{ concept: 'platelet', note: 'why so low?' }] }),
+    );
+    const opened = chromium.context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'Print for my appointment' }).click();
+    const sheet = await opened;
+    await expect(sheet.getByRole('heading', { level: 2, name: /platelet/ })).toBeVisible();
+    await expect(sheet.getByText('why so low?')).toBeVisible();
+    expect(await axeViolations(sheet)).toEqual([]);
+    await sheet.close();
+    await panel.close();
+  });
+
+  test('has no fault that axe finds, in no view, and nothing is wider than 320 pixels', async ({
+    chromium,
+  }) => {
+    test.slow();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
+      await panel.evaluate(() => chrome.storage.local.set({ saved: [{ concept: 'platelet', note: 'n' }] }));
+      await panel.emulateMedia({ colorScheme });
+      await panel.setViewportSize({ width: 320, height: 800 });
+      for (const view of ['/page', '/map', '/terms', '/saved', 'induction']) {
+        await panel.evaluate((to) => {
+          location.hash = to;
+        }, view);
+        await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await axeViolations(panel), view).toEqual([]);
+        expect(await panel.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(
+          320,
+        );
+      }
+      await panel.close();
+    }
+  });
+});

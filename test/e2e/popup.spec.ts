@@ -1,0 +1,125 @@
+import { axeViolations, openPage, stored } from './extension-pages';
+import { expect, test } from './fixtures';
+
+test.describe('the popup', () => {
+  test.beforeEach(async ({ chromium, server }) => {
+    await chromium.goto(`${server.origin}/induction.html`);
+    await chromium.settled(8);
+  });
+  test.afterEach(async ({ chromium }) => {
+    const page = await openPage(chromium, 'sheet.html');
+    await page.evaluate(() => chrome.storage.local.clear());
+    await page.close();
+  });
+
+  test('has the cursor in the search field and finds a misspelled drug', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    await expect(popup.getByRole('combobox')).toBeFocused();
+    await popup.keyboard.type('blinatumomap');
+    const first = popup.getByRole('option').first();
+    await expect(first).toContainText('blinatumomab');
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await expect(first.locator('mark').first()).toHaveText('blinatumomab');
+    await popup.close();
+  });
+
+  test('is used with the keyboard alone', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    await expect(popup.getByRole('combobox')).toBeFocused();
+    await popup.keyboard.type('chemo');
+    const options = popup.getByRole('option');
+    await expect(options.first()).toContainText('chemotherapy');
+    const second = await options.nth(1).locator('.tl-result-term').innerText();
+    await popup.keyboard.press('ArrowDown');
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('heading', { level: 1 })).toContainText(second);
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await expect(popup.getByRole('combobox')).toHaveValue('chemo');
+    await popup.keyboard.press('Escape');
+    await expect(popup.getByRole('combobox')).toHaveValue('');
+    await expect(popup.getByRole('heading', { name: /On this page/ })).toBeVisible();
+    await popup.close();
+  });
+
+  test('says so when nothing is found', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    await popup.getByRole('combobox').fill('zzqqxx');
+    await expect(popup.getByText('Nothing found for “zzqqxx”.')).toBeVisible();
+    await popup.close();
+  });
+
+  test('lists the page’s terms, most frequent first, and goes to one', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    const jumps = popup.getByRole('button', { name: /go to / });
+    await expect(jumps.first()).toBeVisible();
+    const counts = (await jumps.allInnerTexts()).map((text) => Number.parseInt(text, 10));
+    expect(counts[0]).toBeGreaterThan(1);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    await popup.getByRole('button', { name: /go to blinatumomab/ }).click();
+    await expect.poll(() => chromium.card()).toContain('blinatumomab');
+  });
+
+  test('switches this page, this site and everything off and on, in the open tab', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    for (const name of [/^This page/, /^All of /, /^Everywhere/]) {
+      const toggle = popup.getByRole('switch', { name });
+      await expect(toggle).toBeChecked();
+      await toggle.uncheck();
+      await expect.poll(() => chromium.painted()).toEqual([]);
+      await toggle.check();
+      await expect.poll(async () => (await chromium.painted()).length).toBeGreaterThan(7);
+    }
+    await popup.getByRole('switch', { name: /^This page/ }).uncheck();
+    await expect(popup.getByText('Termlight is off for this page.')).toBeVisible();
+    expect(await stored(popup, 'settings')).toMatchObject({
+      pages: [chromium.page.url()],
+      sites: {},
+      enabled: true,
+    });
+    await popup.close();
+  });
+
+  test('says that a page of the browser cannot be read', async ({ chromium }) => {
+    const page = await chromium.context.newPage();
+    await page.goto('chrome://version');
+    const popup = await openPage(chromium, 'popup.html', page);
+    await expect(popup.getByText('The browser lets no extension read this page.')).toBeVisible();
+    await popup.close();
+    await page.close();
+  });
+
+  test('has no fault that axe finds', async ({ chromium }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const popup = await openPage(chromium, 'popup.html', chromium.page);
+      await popup.emulateMedia({ colorScheme });
+      await expect(popup.getByRole('button', { name: /go to / }).first()).toBeVisible();
+      expect(await axeViolations(popup)).toEqual([]);
+      await popup.keyboard.type('chemo');
+      await expect(popup.getByRole('option').first()).toBeVisible();
+      expect(await axeViolations(popup)).toEqual([]);
+      await popup.keyboard.press('Enter');
+      await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await axeViolations(popup)).toEqual([]);
+      await popup.close();
+    }
+  });
+});
+
+test('the badge counts the lit concepts, and obeys its setting', async ({ chromium, server }) => {
+  await chromium.goto(`${server.origin}/induction.html`);
+  await chromium.settled(8);
+  const options = await openPage(chromium, 'options.html');
+  const badge = () =>
+    options.evaluate(async (url) => {
+      const tab = (await chrome.tabs.query({})).find((t) => t.url === url);
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    }, chromium.page.url());
+  await expect.poll(async () => Number(await badge())).toBeGreaterThan(7);
+  const count = await badge();
+  await options.getByRole('switch', { name: /Number on the toolbar/ }).uncheck();
+  await expect.poll(badge).toBe('');
+  await options.getByRole('switch', { name: /Number on the toolbar/ }).check();
+  await expect.poll(badge).toBe(count);
+  await options.close();
+});
