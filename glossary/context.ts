@@ -1,9 +1,10 @@
 import type { Cues } from './cues';
-import { type Evidence, evidenceOf, gather, type PageEvidence } from './evidence';
+import { type Evidence, Witness } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
-import type { Candidate, Matcher, MatcherForm } from './matcher';
-import type { Reason } from './reasons';
-import { type Features, type FormKind, featuresOf, scoreOf, type Weights } from './score';
+import { type FormFacts, factsOf } from './form-facts';
+import type { Candidate, Matcher } from './matcher';
+import { type Reason, reasonOf } from './reasons';
+import { type Features, FITTED, featuresOf, scoreOf, type WeightTable } from './score';
 import { isSettled, type Surroundings, surroundingsOf } from './surroundings';
 
 export { explain, type Reason } from './reasons';
@@ -30,6 +31,7 @@ export interface Decision {
   candidate: Candidate;
   /** The glossary's sense is meant here. */
   accepted: boolean;
+  /** Why; its words are looked for when they are asked for. */
   reason: Reason;
 }
 
@@ -40,143 +42,104 @@ export interface Judgement {
   cancerPage: boolean;
 }
 
-/** Distinct clear terms of cancer that make a page plainly about cancer. */
-const CANCER_PAGE = 3;
-
 /** An ambiguous candidate with all that is weighed about it. */
 export interface Weighed {
   block: number;
   candidate: Candidate;
-  kind: FormKind;
-  /** The form needs more than a text about the right thing. */
-  guarded: boolean;
-  evidence: Evidence;
+  form: FormFacts;
   around: Surroundings;
-  features: Features;
   /** The page's own words for the abbreviation, if it gives them. */
   expansion: Expansion | undefined;
+  /** Undefined where the words beside it or the page's own words decide alone. */
+  evidence: Evidence | undefined;
+  features: Features;
 }
 
-function isAcronym(pattern: string): boolean {
-  return !pattern.includes(' ') && /\p{Lu}.*\p{Lu}|\p{N}|^\p{Lu}\p{Ll}?[+-]?$/u.test(pattern);
-}
+/** Distinct clear terms of cancer that make a page plainly about cancer. */
+const CANCER_PAGE = 3;
+/** How much the other places of an abbreviation on the page count beside its own. */
+const SHARED = 0.5;
+/** A wrong light harms more than a dark term, so even odds are not enough: log odds. */
+const MARGIN = 0.5;
+/** Less than this speaks for no meaning at all: a word of medicine somewhere on the page. */
+const LEAST = 0.3;
 
-function kindOf({ pattern, concept }: MatcherForm, cues: Cues): FormKind {
-  if (cues.sure.has(pattern)) return 'sure';
-  if (pattern.includes(' ')) return 'phrase';
-  if (isAcronym(pattern)) return 'acronym';
-  return cues.common.has(concept) ? 'common' : 'word';
-}
-
-function expansionsOf(page: Page, matcher: Matcher): Map<number, Expansion[]> {
+function expansionsOf(page: Page, matcher: Matcher, facts: readonly FormFacts[]): Map<number, Expansion[]> {
   const out = new Map<number, Expansion[]>();
-  page.blocks.forEach((block, index) => {
-    for (const c of block.candidates) {
-      const { context, pattern } = matcher.forms[c.form];
-      if (!context || !isAcronym(pattern)) continue;
-      const long = expansionAt(block.text, c);
+  page.blocks.forEach(({ text, candidates }, block) => {
+    for (const c of candidates) {
+      const long = facts[c.form].acronym ? expansionAt(text, c) : undefined;
       if (!long) continue;
-      const list = out.get(c.form) ?? [];
-      list.push({ block: index, at: c.start, long, ours: saysConcept(long, c.concept, matcher) });
-      out.set(c.form, list);
+      const found = { block, at: c.start, long, ours: saysConcept(long, c.concept, matcher) };
+      const list = out.get(c.form);
+      if (list) list.push(found);
+      else out.set(c.form, [found]);
     }
   });
   return out;
 }
 
-/** Weighs every ambiguous candidate of a page: what `judge` decides by, and what the weights are fitted on. */
-export function weigh(page: Page, matcher: Matcher, cues: Cues, whole: PageEvidence): Weighed[] {
-  const expansions = expansionsOf(page, matcher);
+/**
+ * Weighs every ambiguous candidate of a page, in reading order: what `judge` decides by, and what the weights are fitted on.
+ * @param witness filled by the call: gives the reasons their words
+ */
+export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weighed[]; witness: Witness } {
+  const facts = factsOf(matcher, cues);
+  const expansions = expansionsOf(page, matcher, facts);
   const foreign = page.lang !== '' && !/^en\b/i.test(page.lang);
-  const all = page.blocks.flatMap((block, index) =>
-    block.candidates
-      .filter((c) => matcher.forms[c.form].context)
-      .map((candidate): Weighed => {
-        const form = matcher.forms[candidate.form];
-        const kind = kindOf(form, cues);
-        const evidence = evidenceOf(block, whole.cues[index], candidate, whole, matcher, cues);
-        const around = surroundingsOf(
-          block.text,
-          candidate.start,
-          candidate.end,
-          cues.concepts.get(candidate.concept),
-          form.pattern.includes(' '),
-          cues.hyphen.has(form.pattern),
-        );
-        const features = featuresOf(evidence, around, kind, cues.medicine.has(candidate.concept), foreign);
-        const known = expansions.get(candidate.form);
-        return {
-          block: index,
-          candidate,
-          kind,
-          guarded: cues.guarded.has(form.pattern),
-          evidence,
-          around,
-          features,
-          expansion: known && nearest(known, index, candidate.start),
-        };
-      }),
-  );
-  return all.map((one) => shareSense(one, all, matcher));
+  const weighed: Weighed[] = [];
+  const open = new Set<Candidate>();
+  page.blocks.forEach(({ text, candidates }, block) => {
+    for (const candidate of candidates) {
+      const form = facts[candidate.form];
+      if (!form.ambiguous) continue;
+      const around = surroundingsOf(text, candidate.start, candidate.end, form);
+      const known = around.joined ? undefined : expansions.get(candidate.form);
+      const expansion = known && nearest(known, block, candidate.start);
+      if (!expansion && !isSettled(around)) open.add(candidate);
+      weighed.push({ block, candidate, form, around, expansion, evidence: undefined, features: [] });
+    }
+  });
+  const witness = new Witness(page, matcher, cues, (candidate) => open.has(candidate));
+  for (const one of weighed) {
+    if (!open.has(one.candidate)) continue;
+    one.evidence = witness.about(one.block, one.candidate);
+    one.features = featuresOf(one.evidence, one.around, one.form, foreign);
+  }
+  shareSenses(weighed);
+  return { weighed, witness };
 }
-
-/** How much the other places of an abbreviation on the page count beside its own. */
-const SHARED = 0.5;
 
 /**
- * One page mostly means one thing by an abbreviation (Gale, Church & Yarowsky, "One sense per discourse", 1992): its
- * features are drawn halfway to the mean of all its places.
+ * One page mostly means one thing by an abbreviation (Gale, Church & Yarowsky, "One sense per discourse", 1992): the
+ * features of each of its places are drawn halfway to their mean.
  */
-function shareSense(one: Weighed, all: readonly Weighed[], matcher: Matcher): Weighed {
-  const { form } = one.candidate;
-  if (!isAcronym(matcher.forms[form].pattern)) return one;
-  const peers = all.filter((w) => w.candidate.form === form);
-  if (peers.length < 2) return one;
-  const features: Features = {};
-  for (const name in one.features) {
-    const mean = peers.reduce((sum, w) => sum + w.features[name], 0) / peers.length;
-    features[name] = (1 - SHARED) * one.features[name] + SHARED * mean;
+function shareSenses(weighed: readonly Weighed[]): void {
+  const places = new Map<number, Weighed[]>();
+  for (const one of weighed) {
+    if (!one.form.acronym || !one.evidence) continue;
+    const list = places.get(one.candidate.form);
+    if (list) list.push(one);
+    else places.set(one.candidate.form, [one]);
   }
-  return { ...one, features };
+  for (const list of places.values()) {
+    if (list.length < 2) continue;
+    const mean = list[0].features.map(
+      (_, i) => list.reduce((sum, w) => sum + w.features[i], 0) / list.length,
+    );
+    for (const one of list) one.features = one.features.map((x, i) => (1 - SHARED) * x + SHARED * mean[i]);
+  }
 }
-
-/** A wrong light harms more than a dark term, so even odds are not enough. */
-const MARGIN = 0.5;
-
-/** Less than this speaks for no meaning at all: a word of medicine somewhere on the page. */
-const LEAST = 0.3;
 
 /** Whether a weighed candidate is meant in the glossary's sense. */
-export function decide(
-  { expansion, features, around, evidence, kind, guarded }: Weighed,
-  weights?: Weights,
-): boolean {
+export function decide({ expansion, features, around, evidence, form }: Weighed, weights = FITTED): boolean {
   if (isSettled(around)) return false;
-  if (expansion && !around.joined) return expansion.ours;
+  if (expansion) return expansion.ours;
+  if (!evidence) return false;
   const { cancerTerms, cancerWords, medicine, company, own, touching } = evidence;
-  if (guarded && !around.before && !around.after && !own && !touching) return false;
-  if (kind !== 'sure' && cancerTerms + cancerWords + medicine + company + own < LEAST) return false;
-  return scoreOf(features, weights) > MARGIN;
-}
-
-function reasonOf(weighed: Weighed, accepted: boolean): Reason {
-  const { expansion, evidence, around } = weighed;
-  if (around.degree || (around.joined && !accepted)) return { code: 'longer-name' };
-  if (expansion && !around.joined)
-    return { code: expansion.ours ? 'page-says' : 'page-says-other', words: [expansion.long] };
-  const words = (list: string[]) => [...new Set(list)].slice(0, 3);
-  if (accepted) {
-    const near = words(evidence.forWords);
-    return near.length ? { code: 'near', words: near } : { code: 'medical-text' };
-  }
-  if (around.shouting) return { code: 'capitals' };
-  const beside = around.notBefore ?? around.notAfter;
-  if (beside) return { code: 'beside-other', words: [beside] };
-  if (around.code) return { code: 'code' };
-  if (around.numeral) return { code: 'numeral' };
-  if (around.citation) return { code: 'citation' };
-  const against = words(evidence.againstWords);
-  return against.length ? { code: 'near-other', words: against } : { code: 'nothing-near' };
+  if (form.guarded && !around.before && !around.after && !own && !touching) return false;
+  if (form.kind !== 'sure' && cancerTerms + cancerWords + medicine + company + own < LEAST) return false;
+  return scoreOf(features, form.medicine, weights) > MARGIN;
 }
 
 /**
@@ -184,18 +147,16 @@ function reasonOf(weighed: Weighed, accepted: boolean): Reason {
  * see choose.ts.
  * @returns the decisions in reading order, one a candidate
  */
-export function judge(page: Page, matcher: Matcher, cues: Cues): Judgement {
-  const whole = gather(page, matcher, cues);
-  const weighed = weigh(page, matcher, cues, whole);
+export function judge(page: Page, matcher: Matcher, cues: Cues, weights?: WeightTable): Judgement {
+  const { weighed, witness } = weigh(page, matcher, cues);
+  const decisions: Decision[] = [];
   let next = 0;
-  const decisions = page.blocks.flatMap((block, index) =>
-    block.candidates.map((candidate): Decision => {
-      if (!matcher.forms[candidate.form].context)
-        return { block: index, candidate, accepted: true, reason: { code: 'unambiguous' } };
-      const one = weighed[next++];
-      const accepted = decide(one);
-      return { block: index, candidate, accepted, reason: reasonOf(one, accepted) };
-    }),
-  );
-  return { decisions, cancerPage: whole.cancerConcepts.size >= CANCER_PAGE };
+  page.blocks.forEach(({ candidates }, block) => {
+    for (const candidate of candidates) {
+      const one = weighed[next]?.candidate === candidate ? weighed[next++] : undefined;
+      const accepted = !one || decide(one, weights);
+      decisions.push({ block, candidate, accepted, reason: reasonOf(one, accepted, witness) });
+    }
+  });
+  return { decisions, cancerPage: witness.page.cancerConcepts >= CANCER_PAGE };
 }

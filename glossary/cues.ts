@@ -22,20 +22,30 @@ export interface Beside {
 export interface ConceptContext {
   /** Topics against the concept's meaning, as a bit mask. */
   against: number;
-  cues: ReadonlySet<string>;
   beside: Beside;
 }
 
-/** A topic word found in a block. */
-export interface Cue {
-  start: number;
-  end: number;
+/** Cue words found in a text, in reading order: three parallel lists. */
+export interface Hits {
+  /** Where each begins and ends, UTF-16 offsets. */
+  starts: number[];
+  ends: number[];
+  /** Number of the word, index into `Cues.words`. */
+  words: number[];
+}
+
+/** What one cue word speaks of. */
+export interface CueWord {
+  /** Number of its topic, or -1. */
   topic: number;
+  /** Numbers of the concepts whose own cue it is. */
+  concepts: readonly number[];
 }
 
 export interface Cues {
   /** By topic number. */
   readonly kinds: readonly TopicKind[];
+  readonly words: readonly CueWord[];
   /** By concept number (`Matcher.concepts`): whether the concept belongs to any medicine rather than to cancer. */
   readonly medicine: ReadonlySet<number>;
   /** By concept number: whether the concept's one-word forms are everyday words. */
@@ -47,18 +57,18 @@ export interface Cues {
   /** Patterns of the forms that count only with their hyphen. */
   readonly hyphen: ReadonlySet<string>;
   readonly concepts: ReadonlyMap<number, ConceptContext>;
-  /** Topic words in a stretch of a text (UTF-16 offsets), in reading order. */
-  find(text: string, start: number, end: number): Cue[];
+  /** Cue words in a stretch of a text (UTF-16 offsets). */
+  find(text: string, start: number, end: number): Hits;
 }
 
 const SEED = 7;
 const step = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0;
-const S = 115;
+const SMALL_S = 115;
 
-/** Letters in small, digits and inner hyphens as they are, everything else 0: by ASCII code. */
+/** Letters in small and digits as they are, everything else 0: by ASCII code. */
 const FOLD = new Uint8Array(128);
 for (let c = 48; c <= 57; c++) FOLD[c] = c;
-for (let c = 65; c <= 90; c++) FOLD[c] = FOLD[c + 32] = c + 32;
+for (let c = 97; c <= 122; c++) FOLD[c] = FOLD[c - 32] = c;
 
 function hashOf(word: string): number {
   let hash = SEED;
@@ -69,6 +79,8 @@ function hashOf(word: string): number {
 /** Names of tumors and of the medicines against them, told by their endings: no list holds them all. */
 const ENDINGS = /(?:[bcklmn]oma|[lm]omas|[mnz][iu]mab|[dltr]inib|zomib|taxel|leucel|rubicin|platin)$/i;
 const LONG = 8;
+/** Last letters of those endings: a, b, l, n, s. */
+const LAST_LETTERS = new Set([97, 98, 108, 110, SMALL_S]);
 
 const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : []);
 
@@ -79,20 +91,30 @@ const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : 
  * words of a page, and one word never decides.
  */
 export function readCues(table: ContextTable): Cues {
-  const [topics, concepts] = table.split('\n\n');
+  const [topicLines, rest] = table.split('\n\n');
+  const [medicine, common, sure, guarded, hyphen, ...conceptLines] = rest.split('\n');
   const kinds: TopicKind[] = [];
-  const topicOf = new Map<number, number>();
-  for (const line of topics.split('\n')) {
+  const words: { topic: number; concepts: number[] }[] = [];
+  const byHash = new Map<number, number>();
+  const wordOf = (text: string) => {
+    const hash = hashOf(text);
+    let index = byHash.get(hash);
+    if (index === undefined) {
+      index = words.push({ topic: -1, concepts: [] }) - 1;
+      byHash.set(hash, index);
+    }
+    return words[index];
+  };
+  for (const line of topicLines.split('\n')) {
     const topic = kinds.push(line[0] as TopicKind) - 1;
-    for (const word of line.slice(2).split(' ')) topicOf.set(hashOf(word), topic);
+    for (const word of line.slice(2).split(' ')) wordOf(word).topic = topic;
   }
-  const [medicine, common, sure, guarded, hyphen, ...lines] = concepts.split('\n');
-  const byConcept = new Map<number, ConceptContext>();
-  for (const line of lines) {
-    const [number, against, cues, before, after, notBefore, notAfter] = line.split('\t');
-    byConcept.set(Number(number), {
+  const concepts = new Map<number, ConceptContext>();
+  for (const line of conceptLines) {
+    const [number, against, own, before, after, notBefore, notAfter] = line.split('\t');
+    if (own) for (const word of own.split(' ')) wordOf(word).concepts.push(Number(number));
+    concepts.set(Number(number), {
       against: Number(against),
-      cues: setOf(cues),
       beside: {
         before: setOf(before),
         after: setOf(after),
@@ -101,15 +123,34 @@ export function readCues(table: ContextTable): Cues {
       },
     });
   }
+  // A word of no list that ends like a tumor or a drug against one.
+  const byEnding = words.push({ topic: kinds.indexOf('c'), concepts: [] }) - 1;
 
-  const cancer = kinds.indexOf('c');
+  let size = 1024;
+  while (size < words.length * 3) size *= 2;
+  const mask = size - 1;
+  const hashes = new Int32Array(size);
+  // 1 + the word's number; 0 is an empty slot.
+  const slots = new Int16Array(size);
+  for (const [hash, index] of byHash) {
+    let at = (hash ^ (hash >>> 15)) & mask;
+    while (slots[at]) at = (at + 1) & mask;
+    hashes[at] = hash;
+    slots[at] = index + 1;
+  }
+  const lookUp = (hash: number): number => {
+    for (let at = (hash ^ (hash >>> 15)) & mask; slots[at]; at = (at + 1) & mask)
+      if (hashes[at] === hash) return slots[at] - 1;
+    return -1;
+  };
 
-  function find(text: string, start: number, end: number): Cue[] {
-    const out: Cue[] = [];
+  function find(text: string, start: number, end: number): Hits {
+    const hits: Hits = { starts: [], ends: [], words: [] };
     let i = start;
     while (i < end) {
       let c = text.charCodeAt(i);
-      if (c > 127 || !FOLD[c]) {
+      let folded = c < 128 ? FOLD[c] : 0;
+      if (!folded) {
         i++;
         continue;
       }
@@ -117,33 +158,37 @@ export function readCues(table: ContextTable): Cues {
       let hash = SEED;
       let before = SEED;
       let last = 0;
-      while (i < end) {
-        c = text.charCodeAt(i);
-        last = c < 128 ? FOLD[c] : 0;
-        if (!last) break;
+      do {
         before = hash;
-        hash = step(hash, last);
-        i++;
-      }
+        hash = step(hash, folded);
+        last = folded;
+        c = text.charCodeAt(++i);
+        folded = c < 128 ? FOLD[c] : 0;
+      } while (folded && i < end);
       if (i - from < 2) continue;
-      let topic = topicOf.get(hash);
-      if (topic === undefined && (text.charCodeAt(i - 1) | 32) === S) topic = topicOf.get(before);
-      if (topic === undefined && i - from >= LONG && ENDINGS.test(text.slice(from, i))) topic = cancer;
-      if (topic !== undefined) out.push({ start: from, end: i, topic });
+      let word = lookUp(hash);
+      if (word < 0 && last === SMALL_S) word = lookUp(before);
+      if (word < 0 && i - from >= LONG && LAST_LETTERS.has(last) && ENDINGS.test(text.slice(from, i)))
+        word = byEnding;
+      if (word < 0) continue;
+      hits.starts.push(from);
+      hits.ends.push(i);
+      hits.words.push(word);
     }
-    return out;
+    return hits;
   }
 
-  const patterns = (line: string) => new Set(line.split('\t'));
   const numbers = (line: string) => new Set(line.split(' ').map(Number));
+  const patterns = (line: string) => new Set(line.split('\t'));
   return {
     kinds,
+    words,
     medicine: numbers(medicine),
     common: numbers(common),
     sure: patterns(sure),
     guarded: patterns(guarded),
     hyphen: patterns(hyphen),
-    concepts: byConcept,
+    concepts,
     find,
   };
 }

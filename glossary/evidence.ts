@@ -1,25 +1,22 @@
 import type { Page, TextBlock } from './context';
-import type { ConceptContext, Cue, Cues } from './cues';
+import type { Cues, Hits } from './cues';
+import { type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 
 /** Weight of what stands so many characters from the match (UTF-16), nearest ring first; beyond the last ring: `FAR`. */
-const RINGS: readonly (readonly [reach: number, weight: number])[] = [
-  [100, 1],
-  [300, 0.6],
-  [700, 0.35],
-];
+const NEAR = 100;
+const MIDDLE = 300;
+const REACH = 700;
+const MIDDLE_WEIGHT = 0.6;
+const REACH_WEIGHT = 0.35;
+/** Weight of what stands elsewhere on the page. */
+const FAR = 0.12;
 /** What a term of medicine counts that is itself ambiguous. */
 const UNSURE = 0.5;
 /** A term so near, in characters, is the next word. */
 const TOUCH = 2;
-/** Weight of what stands elsewhere on the page. */
-const FAR = 0.12;
-const REACH = RINGS[RINGS.length - 1][0];
 
-function ring(distance: number): number {
-  for (const [reach, weight] of RINGS) if (distance <= reach) return weight;
-  return 0;
-}
+const ring = (distance: number) => (distance <= NEAR ? 1 : distance <= MIDDLE ? MIDDLE_WEIGHT : REACH_WEIGHT);
 
 /** What speaks for or against a meaning, each a sum over what stands on the page, weighted by nearness. */
 export interface Evidence {
@@ -29,7 +26,7 @@ export interface Evidence {
   cancerWords: number;
   /** Clear terms and words of any medicine. */
   medicine: number;
-  /** Other ambiguous terms that belong to cancer: induction, consolidation, maintenance stand together. */
+  /** Other ambiguous core terms of cancer: induction, consolidation, maintenance stand together. */
   company: number;
   /** 1 where a clear term stands right beside. */
   touching: number;
@@ -41,152 +38,177 @@ export interface Evidence {
   otherCare: number;
   /** Words that have nothing to do with medicine. */
   elsewhere: number;
-  /** The words that say most, for the reason. */
-  forWords: string[];
-  againstWords: string[];
 }
 
-/** What one page says as a whole. */
+/** What the page says as a whole, in distinct concepts and words. */
 export interface PageEvidence {
-  cues: Cue[][];
-  /** Distinct clear concepts of cancer. */
-  cancerConcepts: Set<number>;
-  medicineConcepts: Set<number>;
+  cancerConcepts: number;
+  medicineConcepts: number;
   cancerWords: number;
-  otherCare: number;
+  medicineWords: number;
   elsewhere: number;
-  words: number;
 }
 
-function cuesOf(block: TextBlock, matcher: Matcher, cues: Cues): Cue[] {
-  let first = -1;
-  let last = 0;
-  for (const c of block.candidates) {
-    if (!matcher.forms[c.form].context) continue;
-    if (first < 0) first = c.start;
-    last = c.end;
-  }
-  if (first < 0) return [];
-  return cues.find(block.text, Math.max(0, first - REACH), Math.min(block.text.length, last + REACH));
-}
+/** Gathers evidence about the candidates of one page. */
+export class Witness {
+  readonly page: PageEvidence;
+  readonly #blocks: readonly TextBlock[];
+  readonly #facts: readonly FormFacts[];
+  readonly #cues: Cues;
+  readonly #hits: (Hits | undefined)[];
+  // What has been counted for the candidate at hand: by word and by concept, the candidate's running number.
+  readonly #wordSeen: Int32Array;
+  readonly #conceptSeen: Int32Array;
+  #turn = 0;
 
-/** Gathers what the whole page says. */
-export function gather(page: Page, matcher: Matcher, cues: Cues): PageEvidence {
-  const cancerConcepts = new Set<number>();
-  const medicineConcepts = new Set<number>();
-  const distinct = {
-    c: new Set<string>(),
-    m: new Set<string>(),
-    o: new Set<string>(),
-    n: new Set<string>(),
-    e: new Set<string>(),
-  };
-  const all = page.blocks.map((block) => {
-    for (const c of block.candidates) {
-      if (matcher.forms[c.form].context) continue;
-      (cues.medicine.has(c.concept) ? medicineConcepts : cancerConcepts).add(c.concept);
-    }
-    const found = cuesOf(block, matcher, cues);
-    for (const { start, end, topic } of found)
-      distinct[cues.kinds[topic]].add(block.text.slice(start, end).toLowerCase());
-    return found;
-  });
-  return {
-    cues: all,
-    cancerConcepts,
-    medicineConcepts,
-    cancerWords: distinct.c.size,
-    otherCare: distinct.o.size,
-    elsewhere: distinct.e.size,
-    words: distinct.m.size,
-  };
-}
-
-/** What stands around one ambiguous candidate. */
-export function evidenceOf(
-  block: TextBlock,
-  blockCues: readonly Cue[],
-  candidate: Candidate,
-  whole: PageEvidence,
-  matcher: Matcher,
-  cues: Cues,
-): Evidence {
-  const { start, end } = candidate;
-  const distance = (s: number, e: number) => (e <= start ? start - e : s >= end ? s - end : 0);
-  const context: ConceptContext | undefined = cues.concepts.get(candidate.concept);
-  const out: Evidence = {
-    cancerTerms: FAR * whole.cancerConcepts.size,
-    cancerWords: FAR * whole.cancerWords,
-    medicine: FAR * (whole.medicineConcepts.size + whole.words),
-    company: 0,
-    touching: 0,
-    own: 0,
-    against: 0,
-    otherCare: 0,
-    elsewhere: FAR * whole.elsewhere,
-    forWords: [],
-    againstWords: [],
-  };
-  const seen = new Set<number>();
-  for (const c of block.candidates) {
-    if (c === candidate || c.concept === candidate.concept) continue;
-    const weight = ring(distance(c.start, c.end));
-    if (!weight) continue;
-    const form = matcher.forms[c.form];
-    const clear = !form.context || cues.sure.has(form.pattern);
-    const medicine = cues.medicine.has(c.concept);
-    if (clear && distance(c.start, c.end) <= TOUCH) out.touching = 1;
-    if (clear && seen.has(c.concept)) continue;
-    if (clear && medicine) out.medicine += weight;
-    else if (clear) {
-      out.cancerTerms += weight;
-      if (weight >= RINGS[1][1]) out.forWords.push(block.text.slice(c.start, c.end));
-    } else if (!seen.has(c.concept)) {
-      const { tier } = matcher.concepts[c.concept];
-      if (medicine) out.medicine += tier === 'everyday' ? 0 : UNSURE * weight;
-      else if (tier === 'core') out.company += weight;
-    }
-    seen.add(c.concept);
-  }
-  const words = new Set<string>();
-  for (const cue of blockCues) {
-    const d = distance(cue.start, cue.end);
-    const weight = d === 0 ? 0 : ring(d);
-    if (!weight) continue;
-    const word = block.text.slice(cue.start, cue.end).toLowerCase();
-    if (words.has(word)) continue;
-    words.add(word);
-    const kind = cues.kinds[cue.topic];
-    if (kind === 'c') {
-      out.cancerWords += weight;
-      if (weight >= RINGS[1][1]) out.forWords.push(word);
-    } else if (kind === 'm') out.medicine += weight;
-    else if (context && (context.against >> cue.topic) & 1) {
-      out.against += weight;
-      out.againstWords.push(word);
-    } else if (kind === 'n') continue;
-    else if (kind === 'o') {
-      out.otherCare += weight;
-      out.againstWords.push(word);
-    } else {
-      out.elsewhere += weight;
-      out.againstWords.push(word);
-    }
-  }
-  if (context?.cues.size) {
-    const from = Math.max(0, start - RINGS[1][0]);
-    for (const found of block.text.slice(from, end + RINGS[1][0]).matchAll(/[A-Za-z][\w-]+/g)) {
-      const at = from + found.index;
-      const d = distance(at, at + found[0].length);
-      if (d === 0) continue;
-      const word = found[0].toLowerCase();
-      if (words.has(`=${word}`)) continue;
-      if (context.cues.has(word) || (word.endsWith('s') && context.cues.has(word.slice(0, -1)))) {
-        words.add(`=${word}`);
-        out.own += ring(d);
-        out.forWords.push(word);
+  /**
+   * @param isOpen whether a candidate is still undecided: only around those are cue words looked for
+   */
+  constructor(page: Page, matcher: Matcher, cues: Cues, isOpen: (c: Candidate) => boolean) {
+    const facts = factsOf(matcher, cues);
+    this.#blocks = page.blocks;
+    this.#facts = facts;
+    this.#cues = cues;
+    this.#wordSeen = new Int32Array(cues.words.length);
+    this.#conceptSeen = new Int32Array(matcher.concepts.length);
+    const cancer = new Set<number>();
+    const medicine = new Set<number>();
+    const count = { c: 0, m: 0, o: 0, n: 0, e: 0 };
+    const seen = new Uint8Array(cues.words.length);
+    this.#hits = page.blocks.map(({ text, candidates }) => {
+      let first = -1;
+      let last = 0;
+      for (const c of candidates) {
+        const form = facts[c.form];
+        if (!form.ambiguous) (form.medicine ? medicine : cancer).add(c.concept);
+        else if (isOpen(c)) {
+          if (first < 0) first = c.start;
+          last = c.end;
+        }
       }
+      if (first < 0) return undefined;
+      const hits = cues.find(text, Math.max(0, first - REACH), Math.min(text.length, last + REACH));
+      for (const word of hits.words) {
+        const { topic } = cues.words[word];
+        if (topic < 0 || seen[word]) continue;
+        seen[word] = 1;
+        count[cues.kinds[topic]]++;
+      }
+      return hits;
+    });
+    this.page = {
+      cancerConcepts: cancer.size,
+      medicineConcepts: medicine.size,
+      cancerWords: count.c,
+      medicineWords: count.m,
+      elsewhere: count.e,
+    };
+  }
+
+  /** What stands around a candidate of a block. */
+  about(block: number, candidate: Candidate): Evidence {
+    const { page } = this;
+    const out: Evidence = {
+      cancerTerms: FAR * page.cancerConcepts,
+      cancerWords: FAR * page.cancerWords,
+      medicine: FAR * (page.medicineConcepts + page.medicineWords),
+      company: 0,
+      touching: 0,
+      own: 0,
+      against: 0,
+      otherCare: 0,
+      elsewhere: FAR * page.elsewhere,
+    };
+    this.#turn++;
+    this.#addTerms(this.#blocks[block].candidates, candidate, out);
+    this.#addWords(block, candidate, out);
+    return out;
+  }
+
+  #addTerms(candidates: readonly Candidate[], { start, end, concept }: Candidate, out: Evidence): void {
+    for (const c of candidates) {
+      if (c.end <= start - REACH || c.concept === concept) continue;
+      if (c.start >= end + REACH) break;
+      const form = this.#facts[c.form];
+      const distance = c.end <= start ? start - c.end : c.start - end;
+      const isClear = !form.ambiguous || form.kind === 'sure';
+      if (isClear && distance <= TOUCH) out.touching = 1;
+      if (this.#conceptSeen[c.concept] === this.#turn) continue;
+      this.#conceptSeen[c.concept] = this.#turn;
+      const weight = ring(distance);
+      if (isClear && form.medicine) out.medicine += weight;
+      else if (isClear) out.cancerTerms += weight;
+      else if (form.medicine) out.medicine += form.tier === 'everyday' ? 0 : UNSURE * weight;
+      else if (form.tier === 'core') out.company += weight;
     }
   }
-  return out;
+
+  #addWords(block: number, { start, end, concept }: Candidate, out: Evidence): void {
+    const hits = this.#hits[block];
+    if (!hits) return;
+    const { words, kinds, concepts } = this.#cues;
+    const against = concepts.get(concept)?.against ?? 0;
+    for (let i = firstFrom(hits.starts, start - REACH); i < hits.starts.length; i++) {
+      if (hits.starts[i] >= end + REACH) break;
+      // The candidate's own words say nothing about it.
+      if (hits.starts[i] < end && hits.ends[i] > start) continue;
+      const number = hits.words[i];
+      if (this.#wordSeen[number] === this.#turn) continue;
+      this.#wordSeen[number] = this.#turn;
+      const { topic, concepts: own } = words[number];
+      const weight = ring(hits.ends[i] <= start ? start - hits.ends[i] : hits.starts[i] - end);
+      if (own.length && own.includes(concept)) out.own += weight;
+      if (topic < 0) continue;
+      const kind = kinds[topic];
+      if (kind === 'c') out.cancerWords += weight;
+      else if (kind === 'm') out.medicine += weight;
+      else if ((against >> topic) & 1) out.against += weight;
+      else if (kind === 'o') out.otherCare += weight;
+      else if (kind === 'e') out.elsewhere += weight;
+    }
+  }
+
+  /**
+   * The words and terms within some hundred characters that speak for the meaning, or against it, nearest first.
+   * @returns at most `most` of them, as the page writes them
+   */
+  wordsNear(block: number, candidate: Candidate, speaksFor: boolean, most: number): string[] {
+    const { text, candidates } = this.#blocks[block];
+    const { start, end, concept } = candidate;
+    const found: { text: string; distance: number }[] = [];
+    const add = (from: number, to: number) => {
+      const distance = to <= start ? start - to : from - end;
+      if (distance >= 0 && distance <= MIDDLE) found.push({ text: text.slice(from, to), distance });
+    };
+    if (speaksFor)
+      for (const c of candidates) {
+        const form = this.#facts[c.form];
+        if (c.concept !== concept && !form.medicine && (!form.ambiguous || form.kind === 'sure'))
+          add(c.start, c.end);
+      }
+    const hits = this.#hits[block];
+    const against = this.#cues.concepts.get(concept)?.against ?? 0;
+    hits?.words.forEach((number, i) => {
+      const { topic, concepts: own } = this.#cues.words[number];
+      const kind = this.#cues.kinds[topic];
+      const isFor = own.includes(concept) || kind === 'c';
+      const isAgainst = topic >= 0 && ((against >> topic) & 1 || kind === 'o' || kind === 'e');
+      if (speaksFor ? isFor : isAgainst) add(hits.starts[i], hits.ends[i]);
+    });
+    found.sort((a, b) => a.distance - b.distance);
+    const byFold = new Map(found.map((f) => [f.text.toLowerCase(), f.text] as const).reverse());
+    return [...byFold.values()].reverse().slice(0, most);
+  }
+}
+
+/** Index of the first value that is at least `least`; the values rise. */
+function firstFrom(values: readonly number[], least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

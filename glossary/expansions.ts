@@ -41,15 +41,20 @@ const REACH = 160;
 
 /** What the text around an abbreviation says it stands for, in either order: `long (SHORT)` or `SHORT (long)`. */
 export function expansionAt(text: string, { start, end }: Candidate): string | undefined {
+  const head = text.slice(Math.max(0, start - 12), start);
+  const opening = /[([]\s*(?:known as |called |or |the )?["“']?$/u.exec(head);
+  const tail = text.slice(end, end + 14);
+  const isOpen = /^["”']?\s*(?:[([]|,?\s*(?:stands for|is short for|short for|means)\s)/u.test(tail);
+  if (!opening && !isOpen) return undefined;
   const short = text.slice(start, end).replace(/(?<=\p{Lu})s$/u, '');
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const after = text.slice(end, end + REACH);
-  const opening = /[([]\s*(?:known as |called |or |the )?["“']?$/u.exec(before);
-  if (opening && /^["”']?\s*[)\],;:]/u.test(after)) {
-    const clause = /[^()[\].;!?]*$/u.exec(before.slice(0, opening.index));
+  if (opening && /^["”']?\s*[)\],;:]/u.test(tail)) {
+    const bracket = start - head.length + opening.index;
+    const clause = /[^()[\].;!?]*$/u.exec(text.slice(Math.max(0, bracket - REACH), bracket));
     const long = clause && longForm(short, clause[0]);
     if (long) return long;
   }
+  if (!isOpen) return undefined;
+  const after = text.slice(end, end + REACH);
   const inside =
     /^["”']?\s*(?:[([]\s*|,?\s*(?:stands for|is short for|short for|means)\s+)([^()[\]]{3,100}?)\s*[)\].,;]/u.exec(
       after,

@@ -1,3 +1,6 @@
+import type { Weighed } from './context';
+import type { Witness } from './evidence';
+
 /** Why a candidate was accepted or not, as a code with its particulars; `explain` puts it into words. */
 export interface Reason {
   code:
@@ -16,6 +19,36 @@ export interface Reason {
     | 'nothing-near';
   /** Words of the page that say so. */
   words?: string[];
+}
+
+/** As many words as a reader takes in at a glance. */
+const MOST_WORDS = 3;
+
+/**
+ * The reason of a decision.
+ * @param one the weighed candidate, or undefined where the form has one meaning
+ * @param witness finds the words when they are asked for, so that nobody waits for reasons that nobody reads
+ */
+export function reasonOf(one: Weighed | undefined, accepted: boolean, witness: Witness): Reason {
+  if (!one) return { code: 'unambiguous' };
+  const { around, expansion, block, candidate } = one;
+  if (around.degree || around.unjoined || (around.joined && !accepted)) return { code: 'longer-name' };
+  if (around.numeral) return { code: 'numeral' };
+  if (around.citation) return { code: 'citation' };
+  const beside = around.notBefore ?? around.notAfter;
+  if (!accepted && beside) return { code: 'beside-other', words: [beside] };
+  if (expansion) return { code: expansion.ours ? 'page-says' : 'page-says-other', words: [expansion.long] };
+  if (!accepted && around.shouting) return { code: 'capitals' };
+  if (!accepted && around.code) return { code: 'code' };
+  return {
+    get code() {
+      const found = this.words?.length;
+      return accepted ? (found ? 'near' : 'medical-text') : found ? 'near-other' : 'nothing-near';
+    },
+    get words() {
+      return witness.wordsNear(block, candidate, accepted, MOST_WORDS);
+    },
+  };
 }
 
 const quoted = (words: string[] = []) => words.map((word) => `“${word}”`).join(', ');

@@ -1,57 +1,88 @@
 import type { Evidence } from './evidence';
+import type { FormFacts, FormKind } from './form-facts';
 import type { Surroundings } from './surroundings';
-import weights from './weights.json';
+import fitted from './weights.json';
 
-/** What a score is made of, by name; every value is a number from 0 up. */
-export type Features = Record<string, number>;
+const KINDS: readonly FormKind[] = ['acronym', 'common', 'word', 'phrase'];
+
+/** Features that a concept of cancer and one of any medicine are weighed apart by. */
+const APART = [...KINDS, 'cancer terms', 'cancer words', 'medicine', 'company', 'other care'] as const;
+/** Features that weigh the same for both. */
+const ALIKE = [
+  'sure',
+  'own words',
+  'words of another meaning',
+  'elsewhere',
+  'fits before',
+  'fits after',
+  'beside a term',
+  'joined',
+  'shouting',
+  'code',
+  'name',
+  'foreign',
+] as const;
+
+/** What a score is made of, numbers from 0 up, in the order of `featureNames`. */
+export type Features = number[];
+/** Weights by the names of the features. */
 export type Weights = Record<string, number>;
 
-/** What a form is by itself: its meaning is the less sure the more other words look like it. */
-export type FormKind = 'sure' | 'acronym' | 'common' | 'word' | 'phrase';
-
-/** Many words say little more than some. */
-const damp = (sum: number) => Math.log1p(sum);
+/** Names of the features of a concept of any medicine, or of one of cancer. */
+export function featureNames(medicine: boolean): string[] {
+  return [...APART.map((name) => `${medicine ? 'medicine' : 'cancer'}: ${name}`), ...ALIKE];
+}
 
 /** Three other terms near are as good as many. */
 const MUCH_COMPANY = 3;
 
-/**
- * The features of one candidate. A concept of any medicine and one of cancer are weighed apart, so each name begins with
- * `cancer` or `medicine`; what holds for both stands once.
- */
+/** The features of one candidate. Many words say little more than some, so that sums enter by their logarithm. */
 export function featuresOf(
   evidence: Evidence,
   around: Surroundings,
-  kind: FormKind,
-  medicine: boolean,
+  { kind }: FormFacts,
   foreign: boolean,
 ): Features {
-  const scope = medicine ? 'medicine' : 'cancer';
-  const out: Features = {
-    [kind === 'sure' ? 'sure' : `${scope} ${kind}`]: 1,
-    [`${scope}: cancer terms`]: damp(evidence.cancerTerms),
-    [`${scope}: cancer words`]: damp(evidence.cancerWords),
-    [`${scope}: medicine`]: damp(evidence.medicine),
-    [`${scope}: company`]: Math.min(evidence.company, MUCH_COMPANY),
-    [`${scope}: other care`]: damp(evidence.otherCare),
-    'own words': damp(evidence.own),
-    'words of another meaning': damp(evidence.against),
-    elsewhere: damp(evidence.elsewhere),
-    'fits before': Number(around.before),
-    'fits after': Number(around.after),
-    'beside a term': evidence.touching,
-    joined: Number(around.joined),
-    shouting: Number(around.shouting),
-    code: Number(around.code),
-    name: Number(around.name),
-    foreign: Number(foreign),
-  };
-  return out;
+  return [
+    +(kind === 'acronym'),
+    +(kind === 'common'),
+    +(kind === 'word'),
+    +(kind === 'phrase'),
+    Math.log1p(evidence.cancerTerms),
+    Math.log1p(evidence.cancerWords),
+    Math.log1p(evidence.medicine),
+    Math.min(evidence.company, MUCH_COMPANY),
+    Math.log1p(evidence.otherCare),
+    +(kind === 'sure'),
+    Math.log1p(evidence.own),
+    Math.log1p(evidence.against),
+    Math.log1p(evidence.elsewhere),
+    +around.before,
+    +around.after,
+    evidence.touching,
+    +around.joined,
+    +around.shouting,
+    +around.code,
+    +around.name,
+    +foreign,
+  ];
 }
 
-/** The score of a candidate: above 0 its glossary meaning is taken. */
-export function scoreOf(features: Features, by: Weights = weights): number {
+/** Weights in the order of the features, for concepts of cancer and of any medicine. */
+export type WeightTable = Record<'cancer' | 'medicine', number[]>;
+
+export function tableOf(weights: Weights): WeightTable {
+  const row = (medicine: boolean) => featureNames(medicine).map((name) => weights[name] ?? 0);
+  return { cancer: row(false), medicine: row(true) };
+}
+
+/** The weights that `npm run context:fit` found. */
+export const FITTED = tableOf(fitted);
+
+/** The score of a candidate, in log odds: the higher, the surer the glossary's meaning. */
+export function scoreOf(features: Features, medicine: boolean, table: WeightTable): number {
+  const weights = medicine ? table.medicine : table.cancer;
   let sum = 0;
-  for (const name in features) sum += features[name] * (by[name] ?? 0);
+  for (let i = 0; i < features.length; i++) sum += features[i] * weights[i];
   return sum;
 }

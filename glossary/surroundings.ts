@@ -1,4 +1,4 @@
-import type { ConceptContext } from './cues';
+import type { FormFacts } from './form-facts';
 
 /** What stands directly around a match, told by the words and signs beside it. */
 export interface Surroundings {
@@ -32,19 +32,13 @@ const REACH = 60;
 const LIST_REACH = 1500;
 
 const NUMBER = /^(?:\d.*|[ivx]{1,4}[abc]?(?:[/-][ivx]{1,4}[abc]?)?)$/;
-const DASH = '[-\\u2010-\\u2015\\u2212]';
-const PREVIOUS = new RegExp(`([\\p{L}\\p{N}%][\\p{L}\\p{N}'’./+%]*)(?:\\s+|${DASH}|\\s?["“'(/[]|,\\s)$`, 'u');
-const NEXT = new RegExp(
-  `^(?:\\s+|${DASH}|["”')\\]/]\\s?)([\\p{L}\\p{N}][\\p{L}\\p{N}'’./+]*)(?:[\\s-]+([\\p{L}\\p{N}]+))?`,
-  'u',
-);
-/** A longer word and a full stop: what stands before it belongs to another sentence. */
-const SENTENCE_END = /\p{L}{4,}[.!?]\s+$/u;
-const HYPHEN = new RegExp(DASH);
-const JOINED_LEFT = new RegExp(`[\\p{L}\\p{N}]${DASH}$`, 'u');
-const JOINED_RIGHT = new RegExp(`^${DASH}[\\p{L}\\p{N}]`, 'u');
-const CODE_LEFT = /(?:[_=<>{}\\$#@~|]|[\p{L}\p{N})]\.)$/u;
-const CODE_RIGHT = /^(?:[_=<>{}\\|]|\(\)|\.\p{Ll})/u;
+const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
+/** May stand between a word and the match, beside blanks. */
+const OPENING = '"“\'(/[,';
+const CLOSING = '"”\')]/';
+const CODE_SIGNS = '_=<>{}\\$#@~|';
+/** A form that stands for other words when it has a digit or capitals only. */
+const CAPITALS = /^[\p{Lu}\p{N}.]{2,}s?[+-]?$/u;
 
 const words = (text: string) => new Set(text.split(' '));
 /** First parts of a hyphenated word that leave an abbreviation's meaning as it is. */
@@ -59,10 +53,52 @@ const SUFFIXES = words(
     'penetrating expressing resistant naive and',
 );
 
+const isBlank = (c: number) => c === 32 || c === 10 || c === 9 || c === 13 || c === 0xa0;
+const isLetterOrDigit = (c: number) =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || (c >= 0xc0 && c < 0x2000);
+/** Signs that stand inside a word: 5'6, 4.1, mg/kg, and/or, 7+3, 12%. */
+const isInner = (c: number) => c === 39 || c === 0x2019 || c === 46 || c === 47 || c === 43 || c === 37;
+const isDash = (c: number) => c === 45 || (c > 0x200f && DASHES.includes(String.fromCharCode(c)));
+
 /** Small letters, no plural s: as the lists of words are written. */
 function fold(word: string): string {
-  const small = word.toLowerCase().replace(/[./]+$/, '');
+  const small = word.toLowerCase();
   return small.length > 3 && small.endsWith('s') && !/(ss|us|is)$/.test(small) ? small.slice(0, -1) : small;
+}
+
+/** The word that ends before `at`, over blanks, a dash or an opening sign; a sentence's end is not stepped over. */
+function wordBefore(text: string, at: number): { word: string; start: number } {
+  let i = at;
+  while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
+  const sign = text.charCodeAt(i - 1);
+  if (i > 0 && (isDash(sign) || OPENING.includes(text[i - 1]))) {
+    i--;
+    while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
+  }
+  const end = i;
+  while (i > 0) {
+    const c = text.charCodeAt(i - 1);
+    if (!isLetterOrDigit(c) && !isInner(c)) break;
+    i--;
+  }
+  const word = text.slice(i, end);
+  // A longer word and a full stop: what stands before the match belongs to another sentence.
+  return /\p{L}{4,}\.$/u.test(word) ? { word: '', start: i } : { word, start: i };
+}
+
+/** The word that begins after `at`, over blanks, a dash or a closing sign. */
+function wordAfter(text: string, at: number): { word: string; end: number } {
+  let i = at;
+  const n = text.length;
+  if (i < n && (isDash(text.charCodeAt(i)) || CLOSING.includes(text[i]))) i++;
+  while (i < n && isBlank(text.charCodeAt(i))) i++;
+  const start = i;
+  while (i < n) {
+    const c = text.charCodeAt(i);
+    if (!isLetterOrDigit(c) && !(i > start && isInner(c))) break;
+    i++;
+  }
+  return { word: text.slice(start, i).replace(/[./'’]+$/, ''), end: i };
 }
 
 /** Whether a word is on a list; `#` on the list stands for any number. */
@@ -70,79 +106,91 @@ function isAmong(word: string, list: ReadonlySet<string> | undefined): boolean {
   return !!list && word !== '' && (list.has(word) || (list.has('#') && NUMBER.test(word)));
 }
 
-const isShouted = (word: string | undefined) => !!word && /^["'“(]?\p{Lu}{5,}[)"'”.,:;!?]*$/u.test(word);
-const isCapital = (text: string) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-
-/** Whether the words on either side are in capitals, so that those of the match mean nothing. */
-function isShouting(left: string, right: string): boolean {
-  const before = left.trimEnd().split(/\s+/).slice(-2);
-  const after = right.trimStart().split(/\s+/).slice(0, 2);
-  if (isShouted(before.at(-1)) || isShouted(after[0])) return true;
-  return (
-    isCapital(before.join('')) && isCapital(after.join('')) && /\p{Lu}{4}/u.test(before.join() + after.join())
-  );
-}
+const isShouted = (word: string) => /^\p{Lu}{5,}$/u.test(word);
+const isCapital = (word: string) => /^\P{Ll}*\p{Lu}{2}\P{Ll}*$/u.test(word);
 
 /** Whether a Roman numeral stands beside another one, or heads an item of a list whose other numerals stand near. */
-function isCounting(text: string, start: number, end: number, left: string, right: string): boolean {
+function isCounting(text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - REACH), start);
+  const right = text.slice(end, end + REACH);
   if (/\b[IVX]{1,4}[abc]?\s*(?:[-\u2013/,&]|or|and|to)\s*$/u.test(left)) return true;
   if (/^\s*(?:[-\u2013/,&]|or|and|to)\s*[IVX]{1,4}[abc]?\b/u.test(right)) return true;
   if (/(?:^|[.:;)\n]\s*)$/.test(left) && /^[.):]\s/.test(right)) return true;
+  if (!/^\.\s+\p{Lu}/u.test(right)) return false;
   const around = `${text.slice(Math.max(0, start - LIST_REACH), start)} ${text.slice(end, end + LIST_REACH)}`;
-  return /^\.\s+\p{Lu}/u.test(right) && /(?:^|\s)(?:I{1,3}|V)\.\s+\p{Lu}/u.test(around);
+  return /(?:^|\s)(?:I{1,3}|V)\.\s+\p{Lu}/u.test(around);
 }
 
 /**
  * Looks at the words and signs around a match.
  * @param text the block's text
  * @param start where the match begins, `end` where it ends (UTF-16 offsets)
- * @param context the concept's words beside it
- * @param phrase the form has several words, so the words beside it say less than its own
- * @param hyphen the form counts only with its hyphen
+ * @param form what is known of the matched form
  */
-export function surroundingsOf(
-  text: string,
-  start: number,
-  end: number,
-  context: ConceptContext | undefined,
-  phrase: boolean,
-  hyphen: boolean,
-): Surroundings {
-  const left = text.slice(Math.max(0, start - REACH), start);
-  const right = text.slice(end, end + REACH);
-  const matched = text.slice(start, end);
-  const acronym = /^[\p{Lu}\p{N}.]{2,}s?[+-]?$/u.test(matched);
-  const roman = /^[IVX]+$/.test(matched);
-  const previous = SENTENCE_END.test(left) ? null : PREVIOUS.exec(left);
-  const next = NEXT.exec(right);
-  const before = fold(previous?.[1] ?? '');
-  const beforeThat = previous
-    ? fold(/([\p{L}\p{N}]+)[\s-]+$/u.exec(left.slice(0, previous.index))?.[1] ?? '')
-    : '';
-  const after = fold(next?.[1] ?? '');
-  const afterThat = fold(next?.[2] ?? '');
+export function surroundingsOf(text: string, start: number, end: number, form: FormFacts): Surroundings {
+  const { phrase, acronym, roman, context } = form;
+  const previous = wordBefore(text, start);
+  const next = wordAfter(text, end);
+  const before = fold(previous.word);
+  const after = fold(next.word);
   const beside = context?.beside;
-  const shouting = acronym && isShouting(left, right);
-  const joinedLeft = JOINED_LEFT.test(left) && !PREFIXES.has(before);
-  const joinedRight = JOINED_RIGHT.test(right) && !SUFFIXES.has(after);
-  return {
-    before:
-      !shouting && (isAmong(before, beside?.before) || isAmong(`${beforeThat}-${before}`, beside?.before)),
-    after: !shouting && (isAmong(after, beside?.after) || isAmong(`${after}-${afterThat}`, beside?.after)),
-    notBefore: !phrase && isAmong(before, beside?.notBefore) ? previous?.[1] : undefined,
-    notAfter: !phrase && isAmong(after, beside?.notAfter) ? next?.[1] : undefined,
-    joined: acronym && (joinedLeft || joinedRight),
-    shouting,
-    unjoined: hyphen && !HYPHEN.test(matched),
-    degree: matched === 'Ph' && /^\.?\s?D\b/.test(right),
-    code: CODE_LEFT.test(left) || CODE_RIGHT.test(right),
-    citation:
-      acronym &&
-      /(?:^|[\s,;.])\p{Lu}[\p{L}'’-]+ $/u.test(left) &&
-      /^(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b|,? et al)/u.test(right),
-    numeral: roman && (joinedLeft || isCounting(text, start, end, left, right)),
-    name: roman && /(?<![.!?:]\s+)(?<=\s)\p{Lu}\p{L}+\s+$/u.test(left),
+  const out: Surroundings = {
+    before: false,
+    after: false,
+    notBefore: !phrase && isAmong(before, beside?.notBefore) ? previous.word : undefined,
+    notAfter: !phrase && isAmong(after, beside?.notAfter) ? next.word : undefined,
+    joined: false,
+    shouting: false,
+    unjoined: false,
+    degree: false,
+    code: false,
+    citation: false,
+    numeral: false,
+    name: false,
   };
+  const left = text.charCodeAt(start - 1);
+  const right = text.charCodeAt(end);
+  const leftSign = start > 0 && !isBlank(left) && !isLetterOrDigit(left) ? text[start - 1] : '';
+  const rightSign = end < text.length && !isBlank(right) && !isLetterOrDigit(right) ? text[end] : '';
+  if (leftSign)
+    out.code =
+      CODE_SIGNS.includes(leftSign) || (leftSign === '.' && isLetterOrDigit(text.charCodeAt(start - 2)));
+  if (rightSign && !out.code)
+    out.code = CODE_SIGNS.includes(rightSign) || /^(?:\(\)|\.\p{Ll})/u.test(text.slice(end, end + 2));
+  if (form.hyphen) out.unjoined = ![...text.slice(start, end)].some((c) => DASHES.includes(c));
+  if (acronym && CAPITALS.test(text.slice(start, end))) {
+    const previousButOne = wordBefore(text, previous.start).word;
+    const nextButOne = wordAfter(text, next.end).word;
+    out.shouting =
+      isShouted(previous.word) ||
+      isShouted(next.word) ||
+      (isCapital(previous.word + previousButOne) &&
+        isCapital(next.word + nextButOne) &&
+        /\p{Lu}{4}/u.test(`${previous.word} ${previousButOne} ${next.word} ${nextButOne}`));
+    const joinedLeft =
+      leftSign !== '' && isDash(left) && isLetterOrDigit(text.charCodeAt(start - 2)) && !PREFIXES.has(before);
+    const joinedRight =
+      rightSign !== '' && isDash(right) && isLetterOrDigit(text.charCodeAt(end + 1)) && !SUFFIXES.has(after);
+    out.joined = joinedLeft || joinedRight;
+    const named = left === 32 && /^\p{Lu}\p{L}*\p{Ll}/u.test(previous.word);
+    out.citation =
+      named && /^(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b|,? et al)/u.test(text.slice(end, end + REACH));
+    if (roman) {
+      out.numeral = joinedLeft || isCounting(text, start, end);
+      const head = text.slice(Math.max(0, previous.start - 3), previous.start);
+      out.name = left === 32 && /^\p{Lu}\p{L}+$/u.test(previous.word) && /[^.!?:\s]\s$/u.test(head);
+    }
+  } else if (acronym)
+    out.degree = text.slice(start, end) === 'Ph' && /^\.?\s?D\b/.test(text.slice(end, end + 4));
+  if (!out.shouting && beside) {
+    out.before =
+      isAmong(before, beside.before) ||
+      (before !== '' && beside.before.has(`${fold(wordBefore(text, previous.start).word)}-${before}`));
+    out.after =
+      isAmong(after, beside.after) ||
+      (after !== '' && beside.after.has(`${after}-${fold(wordAfter(text, next.end).word)}`));
+  }
+  return out;
 }
 
 /** Whether what stands right beside settles that something else is meant, whatever the page is about. */

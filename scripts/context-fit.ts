@@ -1,16 +1,15 @@
 /**
- * Fits glossary/weights.json on the labelled passages and test/unit/cases/senses.txt, and prints what 5-fold cross-validation says; passages of one
- * source stay in one fold. `--dry` writes nothing, `--errors` lists what cross-validation gets wrong.
- * usage: npm run context:fit
+ * Fits glossary/weights.json on the labelled passages and test/unit/cases/senses.txt, and prints what 5-fold
+ * cross-validation says; passages of one source stay in one fold. `--dry` writes nothing, `--errors` lists what
+ * cross-validation gets wrong. Skipped with a message where the labelled passages are absent.
+ * usage: npm run context:fit [-- --dry --errors]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decide, weigh } from '../glossary/context';
+import { decide, type Weighed, weigh } from '../glossary/context';
 import { readCues } from '../glossary/cues';
-import { gather } from '../glossary/evidence';
 import { createMatcher } from '../glossary/matcher';
-import type { Weights } from '../glossary/score';
-import { isSettled } from '../glossary/surroundings';
+import { featureNames, tableOf, type WeightTable } from '../glossary/score';
 import { pageOfCase, parseCases } from './cases';
 import { type Labelled, labelledOf, originOf, PASSAGES_FILE, readPassages } from './labelled';
 import { fitWeights, type Sample } from './logistic';
@@ -23,25 +22,26 @@ const OWN_WEIGHT = 0.5;
 const CASES_FILE = fileURLToPath(new URL('../test/unit/cases/senses.txt', import.meta.url));
 const WEIGHTS_FILE = fileURLToPath(new URL('../glossary/weights.json', import.meta.url));
 
-/** What may only speak for a meaning; all else, a form by itself too, only against it. */
+/** What may only speak for a meaning; all else, a form by itself too, may only speak against it. */
 function signOf(name: string): -1 | 1 {
-  if (/(cancer terms|cancer words|: medicine|company|own words|fits|beside|sure)/.test(name)) return 1;
-  return -1;
+  return /(cancer terms|cancer words|: medicine|company|own words|fits|beside|sure)/.test(name) ? 1 : -1;
 }
 
+const namedFeatures = ({ features, form }: Weighed): Record<string, number> =>
+  Object.fromEntries(featureNames(form.medicine).map((name, i) => [name, features[i]]));
+
 function samplesOf(items: Labelled[]): Sample[] {
-  const count = new Map<string, number>();
   const keyOf = (i: Labelled) => `${i.passage.id} ${i.gold.surface} ${i.gold.sense}`;
-  for (const item of items) count.set(keyOf(item), (count.get(keyOf(item)) ?? 0) + 1);
+  const groups = Map.groupBy(items, keyOf);
   return items.flatMap((item) =>
     item.weighed
-      .filter((w) => !w.expansion && !isSettled(w.around))
+      .filter((w) => w.evidence)
       .map(
         (w): Sample => ({
-          features: w.features,
+          features: namedFeatures(w),
           label: item.gold.sense === 'other' ? 0 : 1,
           // A passage that says one word thirty times is not thirty passages.
-          weight: 1 / Math.sqrt(count.get(keyOf(item)) as number),
+          weight: 1 / Math.sqrt(groups.get(keyOf(item))?.length ?? 1),
         }),
       ),
   );
@@ -69,27 +69,41 @@ const ambiguous = all.filter((item) => item.gold.ambiguous);
 const fitted = all.filter((item) => item.gold.ambiguous || !item.clear);
 /** The project's own cases of both senses, in other styles than the passages have. */
 const own = parseCases(CASES_FILE, readFileSync(CASES_FILE, 'utf8')).flatMap((one) => {
-  const page = pageOfCase(one, matcher);
-  const weighed = weigh(page, matcher, cues, gather(page, matcher, cues));
+  const { weighed } = weigh(pageOfCase(one, matcher), matcher, cues);
   return one.marks.flatMap(({ block, start, end, meant }) =>
     weighed
-      .filter((w) => w.block === block && w.candidate.start < end && w.candidate.end > start)
-      .filter((w) => !w.expansion && !isSettled(w.around))
-      .map((w): Sample => ({ features: w.features, label: meant ? 1 : 0, weight: OWN_WEIGHT })),
+      .filter((w) => w.block === block && w.candidate.start < end && w.candidate.end > start && w.evidence)
+      .map((w): Sample => ({ features: namedFeatures(w), label: meant ? 1 : 0, weight: OWN_WEIGHT })),
   );
 });
-const accepts = (item: Labelled, weights: Weights) =>
-  item.clear || item.weighed.some((w) => decide(w, weights));
+const fitOn = (items: Labelled[]) => fitWeights([...own, ...samplesOf(items)], PENALTY, signOf);
+const accepts = (item: Labelled, table: WeightTable) =>
+  item.clear || item.weighed.some((w) => decide(w, table));
+
+function listErrors(found: [Labelled, boolean][]): void {
+  for (const [{ passage, gold, weighed, clear }, accepted] of found) {
+    if (accepted === (gold.sense === 'leukemia-glossary')) continue;
+    const text = passage.text.slice(Math.max(0, gold.start - 60), gold.end + 50).replace(/\s+/g, ' ');
+    const how = clear ? ' (a clear form)' : weighed.length ? '' : ' (no form)';
+    console.log(`${accepted ? 'WRONG ' : 'MISSED'} ${passage.id.slice(0, 5)} ${gold.surface}${how}: ${text}`);
+    for (const w of weighed) {
+      const values = Object.entries(w.evidence ? namedFeatures(w) : {}).filter(([, x]) => x);
+      console.log(
+        `         ${w.expansion?.long ?? ''} ${values.map(([n, x]) => `${n} ${x.toFixed(1)}`).join(', ')}`,
+      );
+    }
+  }
+}
 
 for (const by of ['document', 'site'] as const) {
   const found: [Labelled, boolean][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const inFold = (item: Labelled) => Math.floor(spread(originOf(item.passage, by)) * FOLDS) === fold;
-    const weights = fitWeights([...own, ...samplesOf(fitted.filter((i) => !inFold(i)))], PENALTY, signOf);
-    for (const item of ambiguous.filter(inFold)) found.push([item, accepts(item, weights)]);
+    const table = tableOf(fitOn(fitted.filter((item) => !inFold(item))));
+    for (const item of ambiguous.filter(inFold)) found.push([item, accepts(item, table)]);
   }
   const count = (accepted: boolean, sense: string) =>
-    found.filter(([i, a]) => a === accepted && i.gold.sense === sense).length;
+    found.filter(([item, a]) => a === accepted && item.gold.sense === sense).length;
   const right = count(true, 'leukemia-glossary');
   const wrong = count(true, 'other');
   const missed = count(false, 'leukemia-glossary');
@@ -97,30 +111,14 @@ for (const by of ['document', 'site'] as const) {
     `${FOLDS}-fold cross-validation by ${by}: precision ${(right / (right + wrong)).toFixed(4)} (${wrong} wrong), ` +
       `recall ${(right / (right + missed)).toFixed(4)} (${missed} missed of ${right + missed})`,
   );
-  if (process.argv.includes('--errors') && by === 'document')
-    for (const [{ passage, gold, weighed, clear }, accepted] of found) {
-      if (accepted === (gold.sense === 'leukemia-glossary')) continue;
-      const text = passage.text.slice(Math.max(0, gold.start - 60), gold.end + 50).replace(/\s+/g, ' ');
-      console.log(
-        `${accepted ? 'WRONG ' : 'MISSED'} ${passage.id.slice(0, 5)} ${gold.surface}${clear ? ' (clear)' : ''}${weighed.length ? '' : ' (no form)'}: ${text}`,
-      );
-      for (const w of weighed)
-        console.log(
-          `         ${w.expansion ? `expansion ${w.expansion.ours} ${w.expansion.long} | ` : ''}${Object.entries(
-            w.features,
-          )
-            .filter(([, x]) => x)
-            .map(([n, x]) => `${n} ${x.toFixed(1)}`)
-            .join(', ')} | ${w.evidence.againstWords.join(' ')}`,
-        );
-    }
+  if (process.argv.includes('--errors') && by === 'document') listErrors(found);
 }
-const clear = all.filter((i) => !i.gold.ambiguous && i.gold.sense === 'leukemia-glossary');
-const weights = fitWeights([...own, ...samplesOf(fitted)], PENALTY, signOf);
-const covered = clear.filter((i) => accepts(i, weights));
-console.log(`unambiguous: ${covered.length} of ${clear.length} found`);
-for (const i of clear)
-  if (!covered.includes(i)) console.log(`  not found: ${i.gold.surface} (${i.passage.id})`);
+const weights = fitOn(fitted);
+const table = tableOf(weights);
+const clear = all.filter((item) => !item.gold.ambiguous && item.gold.sense === 'leukemia-glossary');
+const lost = clear.filter((item) => !accepts(item, table));
+console.log(`unambiguous: ${clear.length - lost.length} of ${clear.length} found`);
+for (const item of lost) console.log(`  not found: ${item.gold.surface} (${item.passage.id})`);
 console.log(weights);
 if (!process.argv.includes('--dry')) {
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Page, type Weighed, weigh } from '../glossary/context';
 import type { Cues } from '../glossary/cues';
-import { gather } from '../glossary/evidence';
 import type { Candidate, Matcher } from '../glossary/matcher';
 import { readPage } from './read-page';
 
@@ -69,7 +68,7 @@ export async function labelledOf(passages: Passage[], matcher: Matcher, cues: Cu
   const out: Labelled[] = [];
   for (const passage of passages) {
     const { page, at } = await pageOf(passage.text, matcher);
-    const all = weigh(page, matcher, cues, gather(page, matcher, cues));
+    const all = weigh(page, matcher, cues).weighed;
     for (const gold of passage.gold) {
       if (gold.sense === 'arguable') continue;
       const overlaps = (block: number, { start, end }: Candidate) =>

@@ -1,7 +1,7 @@
-import type { Features, Weights } from '../glossary/score';
+import type { Weights } from '../glossary/score';
 
 export interface Sample {
-  features: Features;
+  features: Record<string, number>;
   /** 1 where the glossary's meaning is the right one, else 0. */
   label: 0 | 1;
   /** How much the sample counts. */

@@ -1,0 +1,57 @@
+import type { ConceptContext, Cues } from './cues';
+import type { Matcher } from './matcher';
+import type { Tier } from './schema';
+
+/** What a form is by itself: its meaning is the less sure the more other words look like it. */
+export type FormKind = 'sure' | 'acronym' | 'common' | 'word' | 'phrase';
+
+/** What the context needs to know of a form, looked up once a matcher. */
+export interface FormFacts {
+  ambiguous: boolean;
+  kind: FormKind;
+  /** Letters in capitals, or with digits. */
+  acronym: boolean;
+  /** Made of the letters of Roman numerals. */
+  roman: boolean;
+  phrase: boolean;
+  /** The form needs more than a text about the right thing. */
+  guarded: boolean;
+  /** The form counts only with its hyphen. */
+  hyphen: boolean;
+  /** The concept belongs to any medicine rather than to cancer. */
+  medicine: boolean;
+  tier: Tier;
+  context: ConceptContext | undefined;
+}
+
+function isAcronym(pattern: string): boolean {
+  return !pattern.includes(' ') && /\p{Lu}.*\p{Lu}|\p{N}|^\p{Lu}\p{Ll}?[+-]?$/u.test(pattern);
+}
+
+const known = new WeakMap<Matcher, { cues: Cues; facts: FormFacts[] }>();
+
+/** Facts of every form of a matcher, by form number. */
+export function factsOf(matcher: Matcher, cues: Cues): readonly FormFacts[] {
+  const before = known.get(matcher);
+  if (before?.cues === cues) return before.facts;
+  const facts = matcher.forms.map(({ pattern, concept, context: ambiguous }): FormFacts => {
+    const phrase = pattern.includes(' ');
+    const acronym = ambiguous && isAcronym(pattern);
+    const common = cues.common.has(concept);
+    const rest: FormKind = acronym ? 'acronym' : common ? 'common' : 'word';
+    return {
+      ambiguous,
+      kind: cues.sure.has(pattern) ? 'sure' : phrase ? 'phrase' : rest,
+      acronym,
+      roman: acronym && /^[IVX]+$/.test(pattern),
+      phrase,
+      guarded: cues.guarded.has(pattern),
+      hyphen: cues.hyphen.has(pattern),
+      medicine: cues.medicine.has(concept),
+      tier: matcher.concepts[concept].tier,
+      context: ambiguous ? cues.concepts.get(concept) : undefined,
+    };
+  });
+  known.set(matcher, { cues, facts });
+  return facts;
+}
