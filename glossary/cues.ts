@@ -17,6 +17,9 @@ export interface Beside {
   after: ReadonlySet<string>;
   notBefore: ReadonlySet<string>;
   notAfter: ReadonlySet<string>;
+  /** Whether a list for the meaning holds two words joined by a hyphen. */
+  pairsBefore: boolean;
+  pairsAfter: boolean;
 }
 
 export interface ConceptContext {
@@ -120,6 +123,8 @@ export function readCues(table: ContextTable): Cues {
         after: setOf(after),
         notBefore: setOf(notBefore),
         notAfter: setOf(notAfter),
+        pairsBefore: !!before?.includes('-'),
+        pairsAfter: !!after?.includes('-'),
       },
     });
   }

@@ -71,19 +71,24 @@ export class Witness {
     this.#cues = cues;
     this.#wordSeen = new Int32Array(cues.words.length);
     this.#conceptSeen = new Int32Array(matcher.concepts.length);
-    const cancer = new Set<number>();
-    const medicine = new Set<number>();
+    const clear = new Uint8Array(matcher.concepts.length);
     const count = { c: 0, m: 0, o: 0, n: 0, e: 0 };
     const seen = new Uint8Array(cues.words.length);
+    let cancerConcepts = 0;
+    let medicineConcepts = 0;
     this.#hits = page.blocks.map(({ text, candidates }) => {
       let first = -1;
       let last = 0;
       for (const c of candidates) {
         const form = facts[c.form];
-        if (!form.ambiguous) (form.medicine ? medicine : cancer).add(c.concept);
-        else if (isOpen(c)) {
+        if (form.ambiguous) {
+          if (!isOpen(c)) continue;
           if (first < 0) first = c.start;
           last = c.end;
+        } else if (!clear[c.concept]) {
+          clear[c.concept] = 1;
+          if (form.medicine) medicineConcepts++;
+          else cancerConcepts++;
         }
       }
       if (first < 0) return undefined;
@@ -97,8 +102,8 @@ export class Witness {
       return hits;
     });
     this.page = {
-      cancerConcepts: cancer.size,
-      medicineConcepts: medicine.size,
+      cancerConcepts,
+      medicineConcepts,
       cancerWords: count.c,
       medicineWords: count.m,
       elsewhere: count.e,

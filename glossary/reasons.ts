@@ -24,14 +24,34 @@ export interface Reason {
 /** As many words as a reader takes in at a glance. */
 const MOST_WORDS = 3;
 
+const UNAMBIGUOUS: Reason = { code: 'unambiguous' };
+
+/** A reason by what stands near: it looks for its words when it is asked for them, since few reasons are ever read. */
+class NearReason implements Reason {
+  constructor(
+    private readonly one: Weighed,
+    private readonly accepted: boolean,
+    private readonly witness: Witness,
+  ) {}
+
+  get code(): Reason['code'] {
+    if (this.words.length) return this.accepted ? 'near' : 'near-other';
+    return this.accepted ? 'medical-text' : 'nothing-near';
+  }
+
+  get words(): string[] {
+    return this.witness.wordsNear(this.one.block, this.one.candidate, this.accepted, MOST_WORDS);
+  }
+}
+
 /**
  * The reason of a decision.
  * @param one the weighed candidate, or undefined where the form has one meaning
- * @param witness finds the words when they are asked for, so that nobody waits for reasons that nobody reads
+ * @param witness what was gathered on the page
  */
 export function reasonOf(one: Weighed | undefined, accepted: boolean, witness: Witness): Reason {
-  if (!one) return { code: 'unambiguous' };
-  const { around, expansion, block, candidate } = one;
+  if (!one) return UNAMBIGUOUS;
+  const { around, expansion } = one;
   if (around.degree || around.unjoined || (around.joined && !accepted)) return { code: 'longer-name' };
   if (around.numeral) return { code: 'numeral' };
   if (around.citation) return { code: 'citation' };
@@ -40,15 +60,7 @@ export function reasonOf(one: Weighed | undefined, accepted: boolean, witness: W
   if (expansion) return { code: expansion.ours ? 'page-says' : 'page-says-other', words: [expansion.long] };
   if (!accepted && around.shouting) return { code: 'capitals' };
   if (!accepted && around.code) return { code: 'code' };
-  return {
-    get code() {
-      const found = this.words?.length;
-      return accepted ? (found ? 'near' : 'medical-text') : found ? 'near-other' : 'nothing-near';
-    },
-    get words() {
-      return witness.wordsNear(block, candidate, accepted, MOST_WORDS);
-    },
-  };
+  return new NearReason(one, accepted, witness);
 }
 
 const quoted = (words: string[] = []) => words.map((word) => `“${word}”`).join(', ');

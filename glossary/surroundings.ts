@@ -40,6 +40,9 @@ const CODE_SIGNS = '_=<>{}\\$#@~|';
 /** A form that stands for other words when it has a digit or capitals only. */
 const CAPITALS = /^[\p{Lu}\p{N}.]{2,}s?[+-]?$/u;
 
+/** So many letters in capitals are no abbreviation. */
+const SHOUTED = 5;
+
 const words = (text: string) => new Set(text.split(' '));
 /** First parts of a hyphenated word that leave an abbreviation's meaning as it is. */
 const PREFIXES = words(
@@ -83,7 +86,8 @@ function wordBefore(text: string, at: number): { word: string; start: number } {
   }
   const word = text.slice(i, end);
   // A longer word and a full stop: what stands before the match belongs to another sentence.
-  return /\p{L}{4,}\.$/u.test(word) ? { word: '', start: i } : { word, start: i };
+  const ends = end > i && text.charCodeAt(end - 1) === 46 && /\p{L}{4,}\.$/u.test(word);
+  return { word: ends ? '' : word, start: i };
 }
 
 /** The word that begins after `at`, over blanks, a dash or a closing sign. */
@@ -98,7 +102,9 @@ function wordAfter(text: string, at: number): { word: string; end: number } {
     if (!isLetterOrDigit(c) && !(i > start && isInner(c))) break;
     i++;
   }
-  return { word: text.slice(start, i).replace(/[./'’]+$/, ''), end: i };
+  let end = i;
+  while (end > start && !isLetterOrDigit(text.charCodeAt(end - 1))) end--;
+  return { word: text.slice(start, end), end: i };
 }
 
 /** Whether a word is on a list; `#` on the list stands for any number. */
@@ -106,8 +112,25 @@ function isAmong(word: string, list: ReadonlySet<string> | undefined): boolean {
   return !!list && word !== '' && (list.has(word) || (list.has('#') && NUMBER.test(word)));
 }
 
-const isShouted = (word: string) => /^\p{Lu}{5,}$/u.test(word);
-const isCapital = (word: string) => /^\P{Ll}*\p{Lu}{2}\P{Ll}*$/u.test(word);
+const isCapital = (word: string) => word !== '' && word === word.toUpperCase() && word !== word.toLowerCase();
+
+/** Whether a long word beside the match, or two short ones on each side, are in capitals. */
+function isShouting(
+  text: string,
+  previous: { word: string; start: number },
+  next: { word: string; end: number },
+): boolean {
+  const before = isCapital(previous.word);
+  const after = isCapital(next.word);
+  if ((before && previous.word.length >= SHOUTED) || (after && next.word.length >= SHOUTED)) return true;
+  if (!before || !after) return false;
+  const beforeThat = wordBefore(text, previous.start).word;
+  const afterThat = wordAfter(text, next.end).word;
+  const longest = Math.max(previous.word.length, next.word.length, beforeThat.length, afterThat.length);
+  return (
+    (!beforeThat || isCapital(beforeThat)) && (!afterThat || isCapital(afterThat)) && longest > SHOUTED - 2
+  );
+}
 
 /** Whether a Roman numeral stands beside another one, or heads an item of a list whose other numerals stand near. */
 function isCounting(text: string, start: number, end: number): boolean {
@@ -159,14 +182,7 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
     out.code = CODE_SIGNS.includes(rightSign) || /^(?:\(\)|\.\p{Ll})/u.test(text.slice(end, end + 2));
   if (form.hyphen) out.unjoined = ![...text.slice(start, end)].some((c) => DASHES.includes(c));
   if (acronym && CAPITALS.test(text.slice(start, end))) {
-    const previousButOne = wordBefore(text, previous.start).word;
-    const nextButOne = wordAfter(text, next.end).word;
-    out.shouting =
-      isShouted(previous.word) ||
-      isShouted(next.word) ||
-      (isCapital(previous.word + previousButOne) &&
-        isCapital(next.word + nextButOne) &&
-        /\p{Lu}{4}/u.test(`${previous.word} ${previousButOne} ${next.word} ${nextButOne}`));
+    out.shouting = isShouting(text, previous, next);
     const joinedLeft =
       leftSign !== '' && isDash(left) && isLetterOrDigit(text.charCodeAt(start - 2)) && !PREFIXES.has(before);
     const joinedRight =
@@ -185,10 +201,14 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   if (!out.shouting && beside) {
     out.before =
       isAmong(before, beside.before) ||
-      (before !== '' && beside.before.has(`${fold(wordBefore(text, previous.start).word)}-${before}`));
+      (beside.pairsBefore &&
+        before !== '' &&
+        beside.before.has(`${fold(wordBefore(text, previous.start).word)}-${before}`));
     out.after =
       isAmong(after, beside.after) ||
-      (after !== '' && beside.after.has(`${after}-${fold(wordAfter(text, next.end).word)}`));
+      (beside.pairsAfter &&
+        after !== '' &&
+        beside.after.has(`${after}-${fold(wordAfter(text, next.end).word)}`));
   }
   return out;
 }
