@@ -77,7 +77,9 @@ export class ElementFacts {
     let known = this.#excluded.get(element);
     if (known === undefined) {
       const parent = parentOf(element);
-      known = this.#isExcluded(element) || (parent !== null && this.excluded(parent));
+      known =
+        this.#isExcluded(element) ||
+        (parent ? this.excluded(parent) : element.ownerDocument.designMode === 'on');
       this.#excluded.set(element, known);
     }
     return known;

@@ -17,17 +17,21 @@ function whenVisible(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Waits until an inner frame is large enough to read in. The browser says so by itself: no layout is forced. */
+/** Waits until an inner frame is large enough to read in. Asked right after the browser's own layout: none is forced. */
 function whenLarge(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const observer = new IntersectionObserver(([{ rootBounds }]) => {
-      if (!rootBounds) return;
-      if (rootBounds.width < SMALLEST_FRAME.width || rootBounds.height < SMALLEST_FRAME.height) return;
-      observer.disconnect();
+    const stop = new AbortController();
+    const look = () => {
+      if (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height) return;
+      stop.abort();
       resolve();
-    });
+    };
+    const either = AbortSignal.any([signal, stop.signal]);
+    // An observer of intersections would not do: it tells a frame from elsewhere nothing about its view's size.
+    const observer = new ResizeObserver(look);
+    either.addEventListener('abort', () => observer.disconnect());
+    addEventListener('resize', look, { passive: true, signal: either });
     observer.observe(document.documentElement);
-    signal.addEventListener('abort', () => observer.disconnect());
   });
 }
 
