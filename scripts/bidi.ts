@@ -86,6 +86,8 @@ export async function unsealRoot(browser: Browser, context: string, selector: st
   });
 }
 
+const LOADED = `document.readyState === 'complete' && location.href`;
+
 /**
  * Opens an address that pages may not open (`moz-extension://…`) in a new tab.
  * The browser must have been started with --remote-allow-system-access.
@@ -106,7 +108,8 @@ export async function openPrivileged(browser: Browser, url: string, select = tru
   });
   for (;;) {
     const found = (await contexts(browser, false)).find((c) => c.url === url && !before.has(c.context));
-    if (found) return found.context;
+    // The tab has its address before its document is the one at that address.
+    if (found && (await evaluateIn(browser, found.context, LOADED)) === url) return found.context;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

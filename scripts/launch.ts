@@ -73,7 +73,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     executablePath,
     headless: false,
     viewport: options.headless ? { width, height } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // What readers have: pages come back from the back/forward cache.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       ...(options.headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

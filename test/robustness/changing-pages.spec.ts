@@ -1,0 +1,219 @@
+import { expect, test } from './fixtures';
+import { article, litTexts, pause } from './page-side';
+
+const SETTINGS = { occurrences: 'every', scope: 'page', density: 0, supporting: 'always' } as const;
+const PAINTERS = ['highlight', 'marks'] as const;
+
+for (const painter of PAINTERS) {
+  test.describe(`with ${painter}`, () => {
+    test.beforeEach(({ set }) => set({ ...SETTINGS, painter }));
+
+    test('a page that goes elsewhere without loading shows the new text lit, and nothing of the old', async ({
+      reader,
+      server,
+    }) => {
+      await reader.goto(
+        server.add(article('<main><h1>Leukemia</h1><p>Induction begins with vincristine.</p></main>')),
+      );
+      await expect.poll(() => reader.evaluate(litTexts)).toContain('vincristine');
+      await reader.evaluate(() => {
+        history.pushState(null, '', '/elsewhere');
+        document.title = 'Leukemia: the transplant';
+        const main = document.querySelector('main') as HTMLElement;
+        main.innerHTML = '<h1>After leukemia treatment</h1><p>A stem cell transplant needs a donor.</p>';
+      });
+      await expect.poll(() => reader.evaluate(litTexts)).toContain('stem cell transplant');
+      expect(await reader.evaluate(litTexts)).not.toContain('vincristine');
+      await reader.evaluate(() => {
+        history.pushState(null, '', '/cake');
+        document.title = 'Cake';
+        const main = document.querySelector('main') as HTMLElement;
+        main.innerHTML = '<h1>Cake</h1><p>Stir all of the flour in.</p>';
+      });
+      await expect.poll(() => reader.evaluate(litTexts)).toEqual([]);
+      expect(reader.errors()).toEqual([]);
+    });
+
+    test('a page without terms that gets some lights them', async ({ reader, server }) => {
+      await reader.goto(server.add('<!doctype html><title>News</title><main><p>Loading …</p></main>'));
+      await pause(500);
+      await reader.evaluate(() => {
+        const main = document.querySelector('main') as HTMLElement;
+        main.innerHTML =
+          '<h1>Acute lymphoblastic leukemia</h1><p>Blinatumomab came after induction chemotherapy.</p>';
+      });
+      await expect.poll(() => reader.evaluate(litTexts)).toContain('Blinatumomab');
+      expect(reader.errors()).toEqual([]);
+    });
+
+    test('text that comes with scrolling is lit, each paragraph once', async ({ reader, server }) => {
+      await reader.goto(
+        server.add(
+          article(`<main><h1>Leukemia stories</h1></main><script>
+            const main = document.querySelector('main');
+            function more() {
+              for (let i = 0; i < 10; i++) {
+                const p = document.createElement('p');
+                p.style.height = '120px';
+                p.textContent = 'Story ' + main.children.length + ': methotrexate for leukemia.';
+                main.append(p);
+              }
+            }
+            more();
+            addEventListener('scroll', () => {
+              if (innerHeight + scrollY > document.body.scrollHeight - 200 && main.children.length < 61) more();
+            });
+          </script>`),
+        ),
+      );
+      const shown = () =>
+        reader.evaluate(() => {
+          scrollTo(0, document.body.scrollHeight);
+          return document.querySelectorAll('p').length;
+        });
+      await expect.poll(shown).toBe(60);
+      const methotrexate = async () =>
+        (await reader.evaluate(litTexts)).filter((text) => text === 'methotrexate').length;
+      await expect.poll(methotrexate).toBe(60);
+      expect(reader.errors()).toEqual([]);
+    });
+
+    test('an answer that grows word by word ends up lit as if it had always stood there', async ({
+      reader,
+      server,
+    }) => {
+      const answer =
+        'For acute lymphoblastic leukemia, CAR T-cell therapy may follow blinatumomab, and cytokine release syndrome may follow both of them.';
+      await reader.goto(
+        server.add(
+          article(`<h1>A question about leukemia</h1><p id="nodes"></p><p id="text"></p><p id="html"></p><script>
+            const words = ${JSON.stringify(answer)}.match(/\\S{1,3}|\\s+/g);
+            const text = document.querySelector('#text').appendChild(new Text());
+            let all = '';
+            const timer = setInterval(() => {
+              const word = words.shift();
+              if (word === undefined) { clearInterval(timer); window.done = true; return; }
+              all += word;
+              document.querySelector('#nodes').append(word);
+              text.data = all;
+              document.querySelector('#html').innerHTML = all.replace('CAR T', '<b>CAR T</b>');
+            }, 25);
+          </script>`),
+        ),
+      );
+      await expect.poll(() => reader.evaluate(() => 'done' in window)).toBe(true);
+      const terms = [
+        'acute lymphoblastic leukemia',
+        'blinatumomab',
+        'CAR T-cell therapy',
+        'cytokine release syndrome',
+        'leukemia',
+      ].sort();
+      if (painter === 'highlight') {
+        const answers = terms.slice(0, 4).flatMap((term) => [term, term, term]);
+        await expect
+          .poll(async () => (await reader.evaluate(litTexts)).sort())
+          .toEqual([...answers, 'leukemia'].sort());
+      } else {
+        // A match over several text nodes has a mark in each of them that is no blank.
+        const once = 'acutelymphoblasticleukemiaCART-celltherapyblinatumomabcytokinereleasesyndrome';
+        await expect
+          .poll(async () => (await reader.evaluate(litTexts)).join('').replace(/\s/g, ''))
+          .toBe(`leukemia${once.repeat(3)}`);
+      }
+      const texts = await reader.evaluate(() =>
+        [...document.querySelectorAll('p')].map((p) => p.textContent),
+      );
+      expect(texts).toEqual([answer, answer, answer]);
+      expect(reader.errors()).toEqual([]);
+    });
+
+    test('a page that changes a thousand nodes a second for ten seconds stays whole, and then comes to rest', async ({
+      reader,
+      server,
+    }) => {
+      test.setTimeout(60_000);
+      await reader.goto(
+        server.add(
+          article(`<h1>Leukemia, live</h1><div></div><script>
+            const texts = ['leukemia in remission', 'vincristine given', 'platelets low', 'nothing new'];
+            const spans = Array.from({ length: 500 }, (_, i) => {
+              const p = document.createElement('p');
+              p.textContent = texts[i % 4];
+              return p;
+            });
+            document.querySelector('div').append(...spans);
+            let changes = 0;
+            const timer = setInterval(() => {
+              for (let i = 0; i < 10; i++, changes++) {
+                const p = spans[(changes * 7) % spans.length];
+                if (changes % 3 === 0) p.replaceChildren(texts[changes % 4]);
+                else if (changes % 3 === 1) p.firstChild.data = texts[changes % 4];
+                else p.parentNode.append(p);
+              }
+            }, 10);
+            setTimeout(() => {
+              clearInterval(timer);
+              for (const p of spans) p.textContent = 'At last, methotrexate.';
+              window.changes = changes;
+            }, 10000);
+          </script>`),
+        ),
+      );
+      await expect
+        .poll(() => reader.evaluate(() => (window as unknown as { changes?: number }).changes ?? 0), {
+          timeout: 30_000,
+        })
+        .toBeGreaterThan(1000);
+      const rests = async () =>
+        (await reader.evaluate(litTexts)).filter((text) => text === 'methotrexate').length;
+      await expect.poll(rests, { timeout: 15_000 }).toBe(500);
+      // Whatever still changes now, the extension changes.
+      const records = await reader.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let count = 0;
+            const observer = new MutationObserver((list) => {
+              count += list.length;
+            });
+            observer.observe(document, {
+              subtree: true,
+              childList: true,
+              characterData: true,
+              attributes: true,
+            });
+            setTimeout(() => resolve(count), 1500);
+          }),
+      );
+      expect(records).toBe(0);
+      expect(reader.errors()).toEqual([]);
+    });
+  });
+}
+
+test('a page that comes back from the back/forward cache is lit as it was, and goes on following changes', async ({
+  reader,
+  server,
+}) => {
+  await reader.goto(server.add(article('<h1>Leukemia</h1><p>Induction begins with vincristine.</p>')));
+  const lit = await reader.settled(2);
+  await reader.evaluate(() => {
+    addEventListener('pageshow', (event) => {
+      document.body.dataset.persisted = String(event.persisted);
+    });
+  });
+  await reader.goto(server.add(article('<h1>Another page</h1>')));
+  await reader.evaluate(() => {
+    setTimeout(() => history.back());
+  });
+  const heading = () => reader.evaluate(() => document.querySelector('h1')?.textContent);
+  // On the way the page cannot be asked.
+  await expect.poll(() => heading().catch(() => undefined)).toBe('Leukemia');
+  expect(await reader.evaluate(() => document.body.dataset.persisted)).toBe('true');
+  expect(await reader.settled(2)).toEqual(lit);
+  await reader.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('p'), { textContent: 'Then methotrexate.' }));
+  });
+  await expect.poll(() => reader.painted()).toContain('methotrexate');
+  expect(reader.errors()).toEqual([]);
+});
