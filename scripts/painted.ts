@@ -10,7 +10,12 @@ export function paintedTexts(): string[] {
     live.setEnd(range.endContainer, range.endOffset);
     return live;
   });
-  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  // Ranges in different shadow trees stay in the order in which they were painted.
+  ranges.sort((a, b) =>
+    a.startContainer.getRootNode() === b.startContainer.getRootNode()
+      ? a.compareBoundaryPoints(Range.START_TO_START, b)
+      : 0,
+  );
   return ranges.map((range) => range.toString().replace(/\s+/g, ' '));
 }
 

@@ -85,3 +85,9 @@ export class ElementFacts {
     return known;
   }
 }
+
+/** Whether a reader can see the text of an element. */
+export function isVisible(element: Element): boolean {
+  if (element.localName === 'details' && !(element as HTMLDetailsElement).open) return false;
+  return element.checkVisibility({ visibilityProperty: true });
+}

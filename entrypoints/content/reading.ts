@@ -1,6 +1,6 @@
 import type { Matcher } from '../../glossary/matcher';
 import { blockAround, type DomBlock } from './blocks';
-import { type ElementFacts, parentOf } from './elements';
+import { type ElementFacts, isVisible, parentOf } from './elements';
 import type { HotText } from './hot-texts';
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -39,6 +39,6 @@ export function readBlock(
   if (!block.candidates.length) return undefined;
   block.heading = hot.heading;
   block.isHeading = hot.heading?.contains(hot.node) ?? false;
-  block.visible = parent.checkVisibility({ visibilityProperty: true });
+  block.visible = isVisible(parent);
   return block;
 }

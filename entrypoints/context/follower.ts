@@ -1,11 +1,20 @@
 import type { DomBlock } from '../content/blocks';
+import { isVisible, parentOf } from '../content/elements';
 import { findHotTexts } from '../content/hot-texts';
 import type { Match } from '../content/match';
 import { Pacer } from '../content/pacer';
 import type { Follower, Session } from '../content/session';
+import style from '../content/style.css?raw';
 import { changedTexts, scanChanged } from './changes';
 import { Headings } from './headings';
 import { findShadowRoots } from './shadow-roots';
+
+/** Firefox paints highlights in a shadow tree only by the tree's own rules; Chromium takes the document's. */
+function adoptStyle(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets.push(sheet);
+}
 
 interface Dropped {
   block: DomBlock;
@@ -37,8 +46,8 @@ export function createFollower(session: Session): Follower {
   const lookAgain = (): boolean => {
     let changed = false;
     for (const block of page.blocks) {
-      const { parentElement } = block.pieces[0].node;
-      const visible = parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+      const parent = parentOf(block.pieces[0].node);
+      const visible = parent !== null && isVisible(parent);
       if (visible !== block.visible) changed = true;
       block.visible = visible;
     }
@@ -71,6 +80,7 @@ export function createFollower(session: Session): Follower {
       if (page.shadowRoots.includes(root)) continue;
       page.shadowRoots.push(root);
       watcher.observe(root);
+      if (import.meta.env.FIREFOX) adoptStyle(root);
       await readShadow(root);
     }
   };
