@@ -81,7 +81,7 @@ const isDashCode = (c: number) => c === 45 || (c > 127 && DASHES.includes(String
 
 // 24 bits: every step stays a small integer, which an interpreter that has not warmed up adds without allocating.
 const HASH_SEED = 7;
-const hashStep = (h: number, c: number) => ((h << 5) ^ (h >> 19) ^ c) & 0xffffff;
+const hashStep = (h: number, c: number) => (h * 31 + c) & 0xffffff;
 
 /** The hash of the letters and digits with which a word of a pattern begins. */
 function hashOf(word: string): number {
@@ -148,6 +148,15 @@ function endsWord(text: string, end: number): boolean {
 interface Spelling {
   pattern: string;
   form: number;
+  /** The letter or digit with which its second word begins, folded; 0 where there is none right there. */
+  second: number;
+}
+
+const SECOND_WORD = /^[\p{L}\p{N}]+ ([a-z0-9])/iu;
+
+function spelling(pattern: string, form: number): Spelling {
+  const second = SECOND_WORD.exec(pattern);
+  return { pattern, form, second: second ? FOLDED[second[1].charCodeAt(0)] : 0 };
 }
 
 function pluralForm(pattern: string): string {
@@ -157,9 +166,9 @@ function pluralForm(pattern: string): string {
 
 function spellingsOf(form: TableForm, index: number): Spelling[] {
   const { pattern } = form;
-  const singular = { pattern, form: index };
+  const singular = spelling(pattern, index);
   if (!form.plural) return [singular];
-  return [singular, { pattern: pluralForm(pattern), form: index }];
+  return [singular, spelling(pluralForm(pattern), index)];
 }
 
 const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.length;
@@ -184,7 +193,7 @@ export function createMatcher(table: FormTable): Matcher {
   const hashes: number[] = [];
   const groups: number[][] = [];
   const groupOf = (hash: number): number => {
-    let slot = hash & mask;
+    let slot = (hash ^ (hash >> 11)) & mask;
     while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
     if (slots[slot] === 0) {
       slots[slot] = hashes.push(hash);
@@ -212,9 +221,13 @@ export function createMatcher(table: FormTable): Matcher {
   /** Where the first word of the last run began whose form ran out of text, or -1. */
   let ranOut = -1;
 
-  function longestAt(text: string, start: number, group: number): Candidate | undefined {
+  function longestAt(text: string, start: number, wordEnd: number, group: number): Candidate | undefined {
     const list = spelled[group] ?? spell(group);
-    for (const { pattern, form } of list) {
+    // What stands after the word and one blank or hyphen, where that can be told at a glance.
+    const after = text.charCodeAt(wordEnd + 1);
+    const glance = wordEnd + 1 < text.length && after < 128 ? FOLDED[after] : 0;
+    for (const { pattern, form, second } of list) {
+      if (glance !== 0 && second !== 0 && second !== glance) continue;
       const end = matchAt(text, start, forms[form], pattern);
       if (end === RAN_OUT && ranOut < 0) ranOut = start;
       if (end >= 0 && endsWord(text, end)) return { start, end, concept: forms[form].concept, form };
@@ -243,10 +256,10 @@ export function createMatcher(table: FormTable): Matcher {
         c = text.charCodeAt(i);
         folded = c < 128 ? FOLDED[c] : isWordBeyondAscii(c) ? c : 0;
       }
-      let slot = hash & mask;
+      let slot = (hash ^ (hash >> 11)) & mask;
       while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
       if (slots[slot] === 0) continue;
-      const found = longestAt(text, start, slots[slot] - 1);
+      const found = longestAt(text, start, i, slots[slot] - 1);
       if (found) {
         out.push(found);
         if (found.end > i) i = found.end;
@@ -280,7 +293,7 @@ export function createMatcher(table: FormTable): Matcher {
       crossing: false,
       feed(text, from = 0, until = text.length) {
         if (from === 0) {
-          scanner.found = [];
+          if (scanner.found.length) scanner.found = [];
           scanner.crossing = false;
           if (text === '') return 0;
         }
@@ -289,7 +302,7 @@ export function createMatcher(table: FormTable): Matcher {
           if (open !== '' && continuesWord(text.charCodeAt(0))) carry = open.slice(lastWord(open));
           if (carry !== '') onward = probe(text);
         }
-        const end = run(text, from, until, scanner.found);
+        const end = run(text, from, Math.min(until, text.length), scanner.found);
         if (end < text.length) {
           carry = open = '';
           return end;

@@ -62,7 +62,7 @@ export async function readPage(content: string): Promise<ReadPage> {
   for (const node of textNodes(document.body ?? document.documentElement)) {
     const parent = node.parentElement;
     if (seen.has(node) || !parent || facts.excluded(parent)) continue;
-    const { text, pieces } = blockAround(node, facts);
+    const { text, pieces } = blockAround(node, facts.flow);
     for (const piece of pieces) seen.add(piece.node);
     if (!/\p{L}/u.test(text)) continue;
     const over = parent.closest(HEADINGS);

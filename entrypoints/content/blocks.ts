@@ -1,5 +1,7 @@
 import type { Candidate } from '../../glossary/matcher';
-import { ABSENT, BOUNDARY, type ElementFacts, INLINE, OPAQUE } from './elements';
+import { ABSENT, BOUNDARY, type Flow, INLINE, OPAQUE } from './elements';
+
+type FlowOf = (element: Element) => Flow;
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -30,19 +32,19 @@ export interface DomBlock {
 }
 
 /** Walks from `start` to one side through the inline content of its block. */
-function walk(start: Node, forward: boolean, facts: ElementFacts, visit: (node: Text | undefined) => void) {
+function walk(start: Node, forward: boolean, flowOf: FlowOf, visit: (node: Text | undefined) => void) {
   let at = start;
   for (let count = 0; count < MAX_PIECES; ) {
     let next = forward ? at.nextSibling : at.previousSibling;
     while (!next) {
       const parent = at.parentNode;
-      if (parent?.nodeType !== ELEMENT_NODE || facts.flow(parent as Element) !== INLINE) return;
+      if (parent?.nodeType !== ELEMENT_NODE || flowOf(parent as Element) !== INLINE) return;
       at = parent;
       next = forward ? at.nextSibling : at.previousSibling;
     }
     at = next;
     while (at.nodeType === ELEMENT_NODE) {
-      const flow = facts.flow(at as Element);
+      const flow = flowOf(at as Element);
       if (flow === BOUNDARY) return;
       if (flow === OPAQUE) visit(undefined);
       if (flow === OPAQUE || flow === ABSENT) break;
@@ -55,13 +57,16 @@ function walk(start: Node, forward: boolean, facts: ElementFacts, visit: (node: 
   }
 }
 
-/** The block that a text node stands in: rendered flow decides, so computed styles are read. */
-export function blockAround(node: Text, facts: ElementFacts): DomBlock {
+/**
+ * The block that a text node stands in.
+ * @param flowOf how an element stands in the text
+ */
+export function blockAround(node: Text, flowOf: FlowOf): DomBlock {
   const before: (Text | undefined)[] = [];
-  walk(node, false, facts, (found) => before.push(found));
+  walk(node, false, flowOf, (found) => before.push(found));
   const nodes = before.reverse();
   nodes.push(node);
-  walk(node, true, facts, (found) => nodes.push(found));
+  walk(node, true, flowOf, (found) => nodes.push(found));
   let text = '';
   const pieces: Piece[] = [];
   for (const piece of nodes) {

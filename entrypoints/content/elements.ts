@@ -26,6 +26,17 @@ export function parentOf(node: Node): Element | null {
   return (parent as Partial<ShadowRoot>).host ?? null;
 }
 
+/** What nearly always stands in a line of text, and what nearly never does. */
+const LIKELY: Record<string, Flow> = {};
+for (const name of names(
+  'a abbr b bdi bdo big cite del dfn em font i ins mark q s small span strong sub sup tt u var wbr',
+))
+  LIKELY[name] = INLINE;
+for (const name of names(
+  'address article aside blockquote body br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody td tfoot th thead tr ul',
+))
+  LIKELY[name] = BOUNDARY;
+
 /**
  * Answers how elements stand in the text, and remembers the answers: asking for a computed style is the dearest thing
  * that reading does. Good for one reading; the next one asks anew.
@@ -33,6 +44,7 @@ export function parentOf(node: Node): Element | null {
 export class ElementFacts {
   #flow = new Map<Element, Flow>();
   #excluded = new Map<Element, boolean>();
+  #visible = new Map<Element, boolean>();
 
   /**
    * @param links whether the text of links is read
@@ -44,14 +56,18 @@ export class ElementFacts {
       getComputedStyle(element),
   ) {}
 
-  flow(element: Element): Flow {
+  /** As rendered. */
+  readonly flow = (element: Element): Flow => {
     let flow = this.#flow.get(element);
     if (flow === undefined) {
       flow = this.#ask(element);
       this.#flow.set(element, flow);
     }
     return flow;
-  }
+  };
+
+  /** As elements of this name usually stand: asks for no style where that is enough. */
+  readonly likelyFlow = (element: Element): Flow => LIKELY[element.localName] ?? this.flow(element);
 
   #ask(element: Element): Flow {
     const name = element.localName;
@@ -61,6 +77,16 @@ export class ElementFacts {
     if (display === 'none') return ABSENT;
     if (display !== 'inline' && display !== 'contents' && !display.startsWith('ruby')) return BOUNDARY;
     return visibility !== 'visible' || this.#isExcluded(element) ? OPAQUE : INLINE;
+  }
+
+  /** Whether a reader can see the element's text. */
+  visible(element: Element): boolean {
+    let visible = this.#visible.get(element);
+    if (visible === undefined) {
+      visible = isVisible(element);
+      this.#visible.set(element, visible);
+    }
+    return visible;
   }
 
   #isExcluded(element: Element): boolean {

@@ -1,13 +1,13 @@
-import type { Matcher } from '../../glossary/matcher';
+import type { Candidate, Matcher } from '../../glossary/matcher';
 import { blockAround, type DomBlock } from './blocks';
-import { type ElementFacts, isVisible, parentOf } from './elements';
+import { type ElementFacts, parentOf } from './elements';
 import type { HotText } from './hot-texts';
 
-const WORD = /[\p{L}\p{N}]/u;
+const isWord = (c: number) => (c < 128 ? (c | 32) >= 97 && (c | 32) <= 122 : c > 160) || (c >= 48 && c <= 57);
 
-/** Whether a word runs from one piece of a block into the next. */
+/** Whether a word may run from one piece of a block into the next. */
 function hasSeam({ text, pieces }: DomBlock): boolean {
-  return pieces.some(({ at }) => at > 0 && WORD.test(text[at - 1]) && WORD.test(text[at]));
+  return pieces.some(({ at }) => at > 0 && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1)));
 }
 
 /**
@@ -21,24 +21,37 @@ export function readBlock(
   matcher: Matcher,
   facts: ElementFacts,
 ): DomBlock | undefined {
-  const parent = parentOf(hot.node);
-  if (!parent || facts.excluded(parent)) return undefined;
-  const block = blockAround(hot.node, facts);
-  const parts = block.pieces.map(({ node, at }) => ({ part: hotBy.get(node), at }));
-  const stale = parts.some(
-    ({ part, at }) =>
-      part && (part.seam || !block.text.startsWith(part.text, at) || part.node.length !== part.text.length),
-  );
-  block.candidates =
-    stale || hasSeam(block)
-      ? matcher.scan(block.text)
-      : parts.flatMap(
-          ({ part, at }) =>
-            part?.candidates.map((c) => ({ ...c, start: c.start + at, end: c.end + at })) ?? [],
-        );
+  const isRead = ({ node }: HotText) => {
+    const parent = parentOf(node);
+    return parent !== null && !facts.excluded(parent);
+  };
+  const isSeen = ({ node }: HotText) => {
+    const parent = parentOf(node);
+    return parent !== null && facts.visible(parent);
+  };
+  if (!isRead(hot)) return undefined;
+
+  // Where every candidate lies in one text node, it matters little where exactly its block ends.
+  const likely = blockAround(hot.node, facts.likelyFlow);
+  const seen = isSeen(hot);
+  const parts: { part: HotText; at: number }[] = [];
+  let sure = !hot.seam && !hasSeam(likely);
+  for (const { node, at } of likely.pieces) {
+    const part = hotBy.get(node);
+    if (!part) continue;
+    parts.push({ part, at });
+    if (part.seam || !likely.text.startsWith(part.text, at) || node.length !== part.text.length) sure = false;
+    if (part !== hot && (!isRead(part) || isSeen(part) !== seen)) sure = false;
+  }
+  const block = sure ? likely : blockAround(hot.node, facts.flow);
+  block.candidates = sure ? parts.flatMap(({ part, at }) => moved(part, at)) : matcher.scan(block.text);
   if (!block.candidates.length) return undefined;
   block.heading = hot.heading;
   block.isHeading = hot.heading?.contains(hot.node) ?? false;
-  block.visible = isVisible(parent);
+  block.visible = seen;
   return block;
 }
+
+/** The candidates of a text node by their offsets in its block. */
+const moved = ({ candidates }: HotText, at: number): Candidate[] =>
+  at === 0 ? candidates : candidates.map((c) => ({ ...c, start: c.start + at, end: c.end + at }));
