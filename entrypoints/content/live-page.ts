@@ -1,12 +1,5 @@
 import type { Match } from './match';
 
-/** Ids of the other accepted concepts around a match, each in the nearest ring where it stands, the nearest first. */
-export interface Neighbours {
-  block: string[];
-  section: string[];
-  page: string[];
-}
-
 /** The page's matches as the card and the panel see them: always the present state, and a call when it changes. */
 export interface LivePage {
   /** What is lit, in reading order. A new array after each change. */
@@ -17,7 +10,6 @@ export interface LivePage {
   readonly shadowRoots: readonly ShadowRoot[];
   /** The lit matches that have text in a text node, or in an inline mark around it. */
   inNode(node: Node): readonly Match[];
-  neighbours(match: Match): Neighbours;
   /**
    * @param listener called after `lit` or `all` changed; a match that is gone is in neither
    * @returns the undo
@@ -30,6 +22,4 @@ export interface LivePage {
   onOpenRequest(listener: (match: Match) => void): () => void;
   /** Marks the match whose card is open, or none. */
   setActive(match: Match | undefined): void;
-  /** Scrolls a match into the middle of the view, in every scroller around it. */
-  reveal(match: Match): void;
 }

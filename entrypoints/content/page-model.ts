@@ -2,11 +2,10 @@ import { type Choice, choose } from '../../glossary/choose';
 import type { Judgement, Page } from '../../glossary/context';
 import type { Matcher } from '../../glossary/matcher';
 import type { DomBlock } from './blocks';
-import type { LivePage, Neighbours } from './live-page';
+import type { LivePage } from './live-page';
 import { Match } from './match';
 import type { Painter } from './painters/painter';
 import { placeOf } from './reading-order';
-import { reveal } from './reveal';
 
 export type Judge = (page: Page, matcher: Matcher) => Judgement;
 
@@ -17,14 +16,6 @@ export interface Repaint {
 }
 
 const firstNode = (block: DomBlock): Node => block.pieces[0].node;
-
-/** What stands around an item of a list, the nearest first. */
-function* outwards<T>(list: readonly T[], at: number): Generator<T> {
-  for (let far = 1; far < list.length; far++) {
-    if (at - far >= 0) yield list[at - far];
-    if (at + far < list.length) yield list[at + far];
-  }
-}
 
 /** The blocks that hold candidates, in reading order, and what was decided about each. */
 export class PageModel implements LivePage {
@@ -137,25 +128,6 @@ export class PageModel implements LivePage {
     return this.#litIn.get(this.painter?.originOf?.(node) ?? node) ?? [];
   }
 
-  neighbours(match: Match): Neighbours {
-    const rings: Neighbours = { block: [], section: [], page: [] };
-    const seen = new Set([match.concept]);
-    const at = this.all.indexOf(match);
-    const near: [keyof Neighbours, (other: Match) => boolean][] = [
-      ['block', (other) => other.block === match.block],
-      ['section', (other) => other.block.heading === match.block.heading],
-      ['page', () => true],
-    ];
-    for (const [ring, holds] of near) {
-      for (const other of outwards(this.all, at)) {
-        if (!other.accepted || seen.has(other.concept) || !holds(other)) continue;
-        seen.add(other.concept);
-        rings[ring].push(other.concept);
-      }
-    }
-    return rings;
-  }
-
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -166,17 +138,12 @@ export class PageModel implements LivePage {
     return () => this.#openers.delete(listener);
   }
 
-  /** Scrolls to a match and asks for its card. */
+  /** Asks for the card of a match. */
   requestOpen(match: Match): void {
-    this.reveal(match);
     for (const opener of this.#openers) opener(match);
   }
 
   setActive(match: Match | undefined): void {
     this.painter?.setActive(match);
-  }
-
-  reveal(match: Match): void {
-    reveal(match.range);
   }
 }

@@ -3,6 +3,7 @@ import type { PageTerm } from '../../lib/messages';
 import type { Match } from '../content/match';
 import type { PageModel } from '../content/page-model';
 import type { PanelSource } from '../content/panel-link';
+import { reveal } from '../content/reveal';
 
 /** What popup and panel are told of the page: its terms under their headings. */
 export function panelSource(page: PageModel): PanelSource {
@@ -33,7 +34,9 @@ export function panelSource(page: PageModel): PanelSource {
     },
     jumpTo(key) {
       const match = page.all[key];
-      if (match) page.requestOpen(match);
+      if (!match) return;
+      reveal(match.range);
+      page.requestOpen(match);
     },
     subscribe: (onChange) => page.subscribe(onChange),
   };

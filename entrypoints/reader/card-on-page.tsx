@@ -5,6 +5,7 @@ import { explain } from '../../glossary/reasons';
 import { sameWords } from '../../glossary/words';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
+import { neighboursOf } from '../content/neighbours';
 import type { CardTexts } from './card-texts';
 import type { Point } from './corridor';
 import { lineAt, linesOf, type Spot, spotAt } from './lines';
@@ -84,7 +85,7 @@ export class CardOnPage {
         card={card}
         termOf={(id) => texts.term(id)}
         onPage={trail.atStart && !sameWords(match.text, card.term) ? match.text : undefined}
-        chosen={chooseNote(card, page.neighbours(match))}
+        chosen={chooseNote(card, neighboursOf(page, match))}
         reason={trail.atStart && match.reason ? explain(match.reason) : undefined}
         pinned={this.#pinned}
         trail={trail.can}

@@ -6,6 +6,7 @@ import { asTabMessage } from '../../lib/tab-guard';
 import { matchAt } from '../content/hit-test';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
+import { reveal } from '../content/reveal';
 import { CardOnPage } from './card-on-page';
 import { CardTexts } from './card-texts';
 import { guardEvents } from './guard';
@@ -121,7 +122,7 @@ class Reader {
   /** Scrolls to a term and opens its card, as the keyboard does. */
   open(match: Match): void {
     this.#cursor = match;
-    this.page.reveal(match);
+    reveal(match.range);
     this.#dispatch({ is: 'step', match });
     this.#card?.announce();
   }

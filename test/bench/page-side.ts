@@ -60,7 +60,7 @@ function tableOf(forms: number): string {
 }
 
 const patterns = () => matcher.forms.map((form) => form.pattern);
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s-]');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s-]');
 let combined: RegExp;
 let automaton: AhoCorasick;
 
@@ -117,7 +117,7 @@ const bench = {
     combined = new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${patterns()
         .sort((a, b) => b.length - a.length)
-        .map(escape)
+        .map(escaped)
         .join('|')})(?![\\p{L}\\p{N}])`,
       'giu',
     );

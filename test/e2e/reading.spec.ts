@@ -13,7 +13,7 @@ const CASES: [shown: string, body: string, painted: string[]][] = [
   ['a superscript', '<p>CD<sup>19</sup> and B<sup>+</sup></p>', ['CD19']],
   ['a comment inside a word', '<p>blina<!-- x -->tumomab</p>', ['blinatumomab']],
   ['a line break parts', '<p>blina<br>tumomab</p>', []],
-  ['paragraphs part', '<p>CAR T</p><p>cell therapy with vincristine</p>', ['vincristine']],
+  ['paragraphs part', '<p>blina</p><p>tumomab with vincristine</p>', ['vincristine']],
   ['table cells part', '<table><tr><td>blina</td><td>tumomab</td></tr></table>', []],
   ['inline blocks part', '<p>blina<span style="display:inline-block">tumomab</span></p>', []],
   ['flex items part', '<p style="display:flex"><span>blina</span><span>tumomab</span></p>', []],
