@@ -45,17 +45,9 @@ export interface CardName extends Pick<Card, 'id' | 'term' | 'abbreviation' | 'f
   summary: string;
 }
 
-/** The words that speak for a concept's meaning and for the other meanings that its forms can have. */
-export interface Meanings {
-  id: string;
-  cues: string[];
-  other: { meaning: string; cues: string[] }[];
-}
-
 export interface Glossary {
   forms: FormTable;
   cards: Card[];
-  meanings: Meanings[];
 }
 
 /** Every spelling under which the matcher finds a pattern, for telling whether two forms clash. */
@@ -159,9 +151,6 @@ export function compile(terms: Term[], sources: Sources): Glossary {
   return {
     forms: compileForms(sorted),
     cards: sorted.map((term) => cardOf(term, sources)),
-    meanings: sorted
-      .filter((t) => t.cues.length || t.other.length)
-      .map(({ id, cues, other }) => ({ id, cues, other })),
   };
 }
 

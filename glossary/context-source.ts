@@ -25,6 +25,7 @@ const contextSchema = v.strictObject({
     v.string(),
     v.strictObject({
       speaks: v.picklist(['cancer', 'medicine', 'other-care', 'nothing', 'elsewhere']),
+      about: v.optional(v.string(), ''),
       words,
     }),
   ),
@@ -90,14 +91,14 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   const names = Object.keys(source.topics);
   const topicOf = new Map<string, number>();
   const lines = names.map((name, topic) => {
-    const { speaks, words } = source.topics[name];
+    const { speaks, about, words } = source.topics[name];
     const own: string[] = [];
     for (const word of words.map(cueWord)) {
       if (topicOf.has(word)) continue;
       topicOf.set(word, topic);
       own.push(word);
     }
-    return `${SPEAKS[speaks]} ${own.join(' ')}`;
+    return `${SPEAKS[speaks]}${about}\t${own.join(' ')}`;
   });
   const medicine = source.medicine.map((id) => number(id, 'medicine'));
   const common = source.common.map((id) => number(id, 'common'));

@@ -1,6 +1,6 @@
 /**
  * What the context is judged by, as one string made by `compileContext`:
- * a line a topic (`kind letter`, then its words), an empty line, the numbers of the concepts that belong to any medicine, those
+ * a line a topic (the letter of its kind and what it is about, then its words), an empty line, the numbers of the concepts that belong to any medicine, those
  * whose forms are everyday words, then the patterns of the
  * forms whose other meanings are rare, of those that need more than a topic, and of those that need their hyphen, then a line a concept with ambiguous forms: its number, the topics against it, its own cue words and the four lists of
  * words beside it. Words are parted by blanks, fields by tabs.
@@ -48,6 +48,8 @@ export interface CueWord {
 export interface Cues {
   /** By topic number. */
   readonly kinds: readonly TopicKind[];
+  /** By topic number: what the words are about, in English; '' where they speak for a meaning. */
+  readonly abouts: readonly string[];
   readonly words: readonly CueWord[];
   /** By concept number (`Matcher.concepts`): whether the concept belongs to any medicine rather than to cancer. */
   readonly medicine: ReadonlySet<number>;
@@ -97,6 +99,7 @@ export function readCues(table: ContextTable): Cues {
   const [topicLines, rest] = table.split('\n\n');
   const [medicine, common, sure, guarded, hyphen, ...conceptLines] = rest.split('\n');
   const kinds: TopicKind[] = [];
+  const abouts: string[] = [];
   const words: { topic: number; concepts: number[] }[] = [];
   const byHash = new Map<number, number>();
   const wordOf = (text: string) => {
@@ -110,7 +113,9 @@ export function readCues(table: ContextTable): Cues {
   };
   for (const line of topicLines.split('\n')) {
     const topic = kinds.push(line[0] as TopicKind) - 1;
-    for (const word of line.slice(2).split(' ')) wordOf(word).topic = topic;
+    const [about, list] = line.slice(1).split('\t');
+    abouts.push(about);
+    for (const word of list.split(' ')) wordOf(word).topic = topic;
   }
   const concepts = new Map<number, ConceptContext>();
   for (const line of conceptLines) {
@@ -187,6 +192,7 @@ export function readCues(table: ContextTable): Cues {
   const patterns = (line: string) => new Set(line.split('\t'));
   return {
     kinds,
+    abouts,
     words,
     medicine: numbers(medicine),
     common: numbers(common),

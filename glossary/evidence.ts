@@ -40,6 +40,13 @@ export interface Evidence {
   elsewhere: number;
 }
 
+/** A word of the page that speaks for a meaning or against it. */
+export interface NearWord {
+  text: string;
+  /** What it is about, in English; '' where it speaks for the meaning. */
+  about: string;
+}
+
 /** What the page says as a whole, in distinct concepts and words. */
 export interface PageEvidence {
   cancerConcepts: number;
@@ -175,21 +182,21 @@ export class Witness {
 
   /**
    * The words and terms within some hundred characters that speak for the meaning, or against it, nearest first.
-   * @returns at most `most` of them, as the page writes them
+   * @returns at most `most` of them, as the page writes them, with what the nearest is about
    */
-  wordsNear(block: number, candidate: Candidate, speaksFor: boolean, most: number): string[] {
+  wordsNear(block: number, candidate: Candidate, speaksFor: boolean, most: number): NearWord[] {
     const { text, candidates } = this.#blocks[block];
     const { start, end, concept } = candidate;
-    const found: { text: string; distance: number }[] = [];
-    const add = (from: number, to: number) => {
+    const found: (NearWord & { distance: number })[] = [];
+    const add = (from: number, to: number, about: string) => {
       const distance = to <= start ? start - to : from - end;
-      if (distance >= 0 && distance <= MIDDLE) found.push({ text: text.slice(from, to), distance });
+      if (distance >= 0 && distance <= MIDDLE) found.push({ text: text.slice(from, to), about, distance });
     };
     if (speaksFor)
       for (const c of candidates) {
         const form = this.#facts[c.form];
-        if (c.concept !== concept && !form.medicine && (!form.ambiguous || form.kind === 'sure'))
-          add(c.start, c.end);
+        const isClear = !form.ambiguous || form.kind === 'sure';
+        if (c.concept !== concept && !form.medicine && isClear) add(c.start, c.end, '');
       }
     const hits = this.#hits[block];
     const against = this.#cues.concepts.get(concept)?.against ?? 0;
@@ -198,11 +205,15 @@ export class Witness {
       const kind = this.#cues.kinds[topic];
       const isFor = own.includes(concept) || kind === 'c';
       const isAgainst = topic >= 0 && ((against >> topic) & 1 || kind === 'o' || kind === 'e');
-      if (speaksFor ? isFor : isAgainst) add(hits.starts[i], hits.ends[i]);
+      if (speaksFor ? isFor : isAgainst) add(hits.starts[i], hits.ends[i], this.#cues.abouts[topic] ?? '');
     });
     found.sort((a, b) => a.distance - b.distance);
-    const byFold = new Map(found.map((f) => [f.text.toLowerCase(), f.text] as const).reverse());
-    return [...byFold.values()].reverse().slice(0, most);
+    const distinct = new Map<string, NearWord>();
+    for (const word of found) {
+      const key = word.text.toLowerCase();
+      if (!distinct.has(key)) distinct.set(key, word);
+    }
+    return [...distinct.values()].slice(0, most);
   }
 }
 

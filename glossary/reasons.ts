@@ -1,5 +1,5 @@
 import type { Weighed } from './context';
-import type { Witness } from './evidence';
+import type { NearWord, Witness } from './evidence';
 
 /** Why a candidate was accepted or not, as a code with its particulars; `explain` puts it into words. */
 export interface Reason {
@@ -19,6 +19,8 @@ export interface Reason {
     | 'nothing-near';
   /** Words of the page that say so. */
   words?: string[];
+  /** What the first of them is about, where it speaks against the meaning. */
+  about?: string;
 }
 
 /** As many words as a reader takes in at a glance. */
@@ -40,6 +42,16 @@ class NearReason implements Reason {
   }
 
   get words(): string[] {
+    const [first] = this.#near;
+    // What is named must be about one thing, or the reason says nothing clear.
+    return this.#near.filter((word) => word.about === first.about).map((word) => word.text);
+  }
+
+  get about(): string {
+    return this.#near[0]?.about ?? '';
+  }
+
+  get #near(): NearWord[] {
     return this.witness.wordsNear(this.one.block, this.one.candidate, this.accepted, MOST_WORDS);
   }
 }
@@ -66,7 +78,7 @@ export function reasonOf(one: Weighed | undefined, accepted: boolean, witness: W
 const quoted = (words: string[] = []) => words.map((word) => `“${word}”`).join(', ');
 
 /** A reason in words a reader understands, in English. */
-export function explain({ code, words }: Reason): string {
+export function explain({ code, words, about }: Reason): string {
   switch (code) {
     case 'unambiguous':
       return 'This term has one meaning.';
@@ -91,7 +103,7 @@ export function explain({ code, words }: Reason): string {
     case 'citation':
       return 'It stands in a list of sources, as initials or a volume.';
     case 'near-other':
-      return `Words nearby point to another meaning: ${quoted(words)}.`;
+      return `Words nearby are about ${about}: ${quoted(words)}.`;
     case 'nothing-near':
       return 'Nothing nearby speaks for this meaning.';
   }

@@ -6,10 +6,6 @@ declare module 'virtual:termlight/context' {
   const context: import('../glossary/cues').ContextTable;
   export default context;
 }
-declare module 'virtual:termlight/meanings' {
-  const meanings: import('../glossary/compile').Meanings[];
-  export default meanings;
-}
 declare module 'virtual:termlight/cards' {
   const cards: import('../glossary/compile').Card[];
   export default cards;

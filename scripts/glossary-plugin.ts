@@ -11,8 +11,8 @@ const lazily = (value: unknown) => `export default JSON.parse(${JSON.stringify(J
 
 /**
  * Compiles the glossary into modules:
- * `virtual:termlight/forms` and `virtual:termlight/context` (tables, strings), `virtual:termlight/meanings`,
- * `virtual:termlight/cards`, `virtual:termlight/card-lines` (the cards as one string, for whoever needs a few of them) and
+ * `virtual:termlight/forms` and `virtual:termlight/context` (tables, strings), `virtual:termlight/cards`,
+ * `virtual:termlight/card-lines` (the cards as one string, for whoever needs a few of them) and
  * `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
  * `virtual:termlight/changelog` is CHANGELOG.md. A wrong term file stops the build with its name, the field and the reason.
  */
@@ -31,10 +31,9 @@ export function glossaryPlugin(): Plugin {
       this.addWatchFile(CONTEXT_FILE);
       for (const file of termFiles()) this.addWatchFile(`${TERMS_DIR}/${file}`);
       try {
-        const { forms, context, meanings, cards } = readGlossary();
+        const { forms, context, cards } = readGlossary();
         if (part === 'forms') return `export default ${JSON.stringify(forms)};`;
         if (part === 'context') return `export default ${JSON.stringify(context)};`;
-        if (part === 'meanings') return lazily(meanings);
         if (part === 'cards') return lazily(cards);
         if (part === 'names') return lazily(cards.map(nameOf));
         if (part === 'card-lines')

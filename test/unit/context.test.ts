@@ -1,0 +1,124 @@
+import table from 'virtual:termlight/context';
+import forms from 'virtual:termlight/forms';
+import { describe, expect, test } from 'vitest';
+import { explain, judge, type Page } from '../../glossary/context';
+import { readCues } from '../../glossary/cues';
+import { createMatcher } from '../../glossary/matcher';
+
+const matcher = createMatcher(forms);
+const cues = readCues(table);
+
+const pageOf = (texts: string[], more: Partial<Page> = {}): Page => ({
+  blocks: texts.map((text) => ({ text, candidates: matcher.scan(text), section: 0, heading: false })),
+  title: '',
+  lang: 'en',
+  ...more,
+});
+
+/** Each candidate of a page as `form +` or `form -`, with the reason in words. */
+function read(texts: string[]): { verdict: string; reason: string }[] {
+  const page = pageOf(texts);
+  return judge(page, matcher, cues).decisions.map(({ block, candidate, accepted, reason }) => ({
+    verdict: `${page.blocks[block].text.slice(candidate.start, candidate.end)} ${accepted ? '+' : '-'}`,
+    reason: explain(reason),
+  }));
+}
+const reasonsOf = (texts: string[], form: string) =>
+  read(texts)
+    .filter(({ verdict }) => verdict.startsWith(form))
+    .map(({ verdict, reason }) => `${verdict.slice(form.length + 1)} ${reason}`);
+
+describe('one page, two senses', () => {
+  const texts = [
+    'Cytokine release syndrome (CRS) is an effect of CAR T-cell therapy. Severe CRS needs tocilizumab.',
+    'The hospital map uses a coordinate reference system (CRS) with a datum. The CRS has an EPSG code.',
+  ];
+
+  test('the nearer expansion decides', () => {
+    expect(
+      read(texts)
+        .map((r) => r.verdict)
+        .filter((v) => v.startsWith('CRS')),
+    ).toEqual(['CRS +', 'CRS +', 'CRS -', 'CRS -']);
+  });
+
+  test('an expansion settles the sense for the whole page', () => {
+    const [, second] = texts;
+    expect(
+      read([second, 'In children with leukemia on chemotherapy the CRS was asked for.']).map(
+        (r) => r.verdict,
+      ),
+    ).toContain('CRS -');
+  });
+});
+
+describe('reasons', () => {
+  test.each([
+    ['What is leukemia?', 'leukemia', '+ This term has one meaning.'],
+    [
+      'Minimal residual disease (MRD) is measured.',
+      'MRD',
+      '+ The page says what the letters stand for: “Minimal residual disease”.',
+    ],
+    [
+      'A matched related donor (MRD) was found.',
+      'MRD',
+      '- The page says that the letters stand for something else: “matched related donor”.',
+    ],
+    ['GM-CSF was given to the patient.', 'CSF', '- The letters are part of a longer name.'],
+    [
+      'ALL VISITORS MUST REPORT',
+      'ALL',
+      '- The words around it are in capitals too, so the capitals mean nothing.',
+    ],
+    ['A phase II trial in leukemia.', 'phase', '- The word beside it gives it another meaning: “II”.'],
+    ['II. To count cells.  III. To count blood. IV. To count days.', 'IV', '- It is a Roman numeral here.'],
+    [
+      'Nagy RJ, Pingle SC, Kesari S. Leukemia in adults. J Clin Oncol 2015.',
+      'SC',
+      '- It stands in a list of sources, as initials or a volume.',
+    ],
+    ['Set the CRS by its EPSG code.', 'CRS', '- Words nearby are about maps: “EPSG”.'],
+    ['I like my red blast.', 'blast', '- Nothing nearby speaks for this meaning.'],
+    [
+      'Relapse was rare in leukemia after chemotherapy.',
+      'Relapse',
+      '+ Words nearby fit this meaning: “leukemia”, “chemotherapy”.',
+    ],
+    ['The doctor gave the patient an infusion.', 'infusion', '+ The text around it is about medicine.'],
+  ])('%s', (text, form, expected) => {
+    expect(reasonsOf([text], form)).toEqual([expected]);
+  });
+
+  test('words of another meaning are named with what they are about', () => {
+    expect(
+      reasonsOf(['Her depression went into remission and the antidepressant was stopped.'], 'remission'),
+    ).toEqual(['- Words nearby are about mental illness: “antidepressant”, “depression”.']);
+  });
+});
+
+describe('whether a page is plainly about cancer', () => {
+  const isCancerPage = (texts: string[]) => judge(pageOf(texts), matcher, cues).cancerPage;
+  test('three clear terms of cancer, anywhere on it', () => {
+    expect(
+      isCancerPage(['Chemotherapy was given.', 'Vincristine is one drug.', 'Leukemia came first.']),
+    ).toBe(true);
+  });
+  test('one mention is not enough, however often', () => {
+    expect(isCancerPage(['Leukemia, said the mayor.', 'Leukemia again.', 'The parade was on Sunday.'])).toBe(
+      false,
+    );
+  });
+});
+
+test('the same page gives the same decisions, and a page without candidates none', () => {
+  const texts = ['MRD after induction for leukemia was negative, so maintenance went on.'];
+  expect(read(texts)).toEqual(read(texts));
+  expect(judge(pageOf(['A quiet street.']), matcher, cues)).toEqual({ decisions: [], cancerPage: false });
+});
+
+test('decisions come in reading order, one a candidate', () => {
+  const page = pageOf(['ALL and MRD and leukemia.', 'IV and CRS.']);
+  const { decisions } = judge(page, matcher, cues);
+  expect(decisions.map((d) => d.candidate)).toEqual(page.blocks.flatMap((b) => b.candidates));
+});
