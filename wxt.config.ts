@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './scripts/glossary-plugin';
+import { noHtmlPlugin } from './scripts/no-html-plugin';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin()],
+    plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin(), noHtmlPlugin()],
     build: { target: 'es2022' },
     resolve: {
       alias: {
@@ -50,6 +51,7 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '128' }),
