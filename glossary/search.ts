@@ -51,7 +51,7 @@ const wordsOf = (text: string): string[] =>
 /** One form for singular and plural. Not a stemmer: a drug's name must stay whole. */
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 const keyOf = (words: string[]) => words.map(singular).join(' ');

@@ -14,6 +14,7 @@ interface Chrome {
       set(v: object): Promise<void>;
     };
   };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
   action: { getBadgeText(about: object): Promise<string> };
 }
 declare global {

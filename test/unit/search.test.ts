@@ -32,6 +32,10 @@ it('finds every concept by each of its names', () => {
   expect(missed).toEqual([]);
 });
 
+it('takes a plural for the name itself', () => {
+  expect(search.find('tkis')[0]).toMatchObject({ id: 'tyrosine-kinase-inhibitor', exact: true });
+});
+
 describe('a small glossary', () => {
   const card = (id: string, term: string, more: Partial<SearchCard> = {}): SearchCard => ({
     id,
