@@ -1,20 +1,15 @@
+import { atGate } from '../../lib/gate';
 import { originOf } from './pointer';
 
 /*
  * What the reader does in the card stays there. Events in a closed shadow root still pass by the window on their way in,
- * with the host as their target; they are stopped there, before any listener of the page that is not on the window
- * itself. Stopping an event leaves its default action (focus, scrolling, following a link, pressing a button by key), but
- * the card's own listeners are not called either, so that clicks are handed in anew, as events that end at the root.
+ * with the host as their target; they are stopped there, before any listener of the page (lib/gate.ts). Stopping an event
+ * leaves its default action (focus, scrolling, following a link, pressing a button by key), but the card's own listeners
+ * are not called either, so that clicks are handed in anew, as events that end at the root.
  */
 
 /** What a click is handed in to. An anchor is none of these: following it is the browser's own doing. */
 const CONTROL = 'button, [role="link"]';
-
-const PASSIVE = ['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel'];
-const ACTIVE =
-  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerdown pointerup pointermove pointerover pointerout pointercancel gotpointercapture lostpointercapture keydown keyup keypress focus blur focusin focusout copy cut paste selectstart dragstart drag dragend beforeinput input'.split(
-    ' ',
-  );
 
 export interface Guard {
   /** The card's host and root, while there is a card. */
@@ -58,8 +53,7 @@ export function guardEvents({ card, onEvent }: Guard, signal: AbortSignal): void
     }
     event.stopImmediatePropagation();
   };
-  for (const type of ACTIVE) window.addEventListener(type, handle, { capture: true, signal });
-  for (const type of PASSIVE) window.addEventListener(type, handle, { capture: true, passive: true, signal });
+  atGate(handle, signal);
 }
 
 /** Ends at the root what was let in. */

@@ -1,0 +1,102 @@
+import { article, openByPointer, pressInCard, withSettings } from './card-tools';
+import { expect, test } from './fixtures';
+import type { Reader } from './reader';
+
+test.beforeEach(async ({ reader, server }) => {
+  await reader.goto(server.add(article()));
+  await reader.settled(6);
+});
+
+/** What stands in the extension's storage under a key. */
+async function stored(
+  reader: Reader,
+  key: 'settings' | 'saved',
+): Promise<Record<string, unknown> | undefined> {
+  const page = await reader.extensionPage('options.html');
+  const all = await page.evaluate(() => {
+    type Storage = { local: { get(): Promise<Record<string, Record<string, unknown>>> } };
+    const world = globalThis as unknown as Record<'browser' | 'chrome', { storage: Storage } | undefined>;
+    return (world.browser ?? world.chrome)?.storage.local.get();
+  });
+  await page.close();
+  return all?.[key];
+}
+
+test('a form that differs from the headword stands before it', async ({ reader }) => {
+  await openByPointer(reader, 'MRD');
+  expect(await reader.card()).toContain('MRD : measurable residual disease');
+});
+
+test('an effect that may be dangerous says so before all else', async ({ reader }) => {
+  await openByPointer(reader, 'cytokine release syndrome');
+  const card = (await reader.card()) ?? '';
+  expect(card).toContain('Tell the care team right away');
+  expect(card.indexOf('Tell the care team')).toBeLessThan(card.indexOf('In this text'));
+});
+
+test('More shows detail and picture, Why this meaning the reason', async ({ reader }) => {
+  await openByPointer(reader, 'blinatumomab');
+  expect(await reader.card()).not.toContain('28 days');
+  await pressInCard(reader, 'More');
+  await expect.poll(() => reader.card()).toContain('28 days');
+  expect(await reader.card()).toContain('How a T-cell engager ties two cells together');
+  const before = (await reader.card())?.length ?? 0;
+  await pressInCard(reader, 'Why this meaning?');
+  await expect.poll(async () => (await reader.card())?.length ?? 0).toBeGreaterThan(before + 10);
+});
+
+test('words in the text lead to their own card', async ({ reader }) => {
+  await openByPointer(reader, 'blinatumomab');
+  await pressInCard(reader, 'T cell');
+  await expect.poll(() => reader.card()).toMatch(/^cell .*T cell/);
+});
+
+test('Save keeps the term, and takes it out again', async ({ reader }) => {
+  await openByPointer(reader, 'vincristine');
+  await pressInCard(reader, 'Save');
+  await expect.poll(() => reader.card()).toContain('Saved');
+  await expect.poll(() => stored(reader, 'saved')).toEqual([{ concept: 'vincristine', note: '' }]);
+  await pressInCard(reader, 'Saved');
+  await expect.poll(() => stored(reader, 'saved')).toEqual([]);
+});
+
+for (const [button, text] of [
+  ['I know this', 'This term will no longer be lit.'],
+  ['Wrong here', 'This term will no longer be lit on this site.'],
+]) {
+  test(`${button} darkens the term, and Undo lights it again`, async ({ reader }) => {
+    await openByPointer(reader, 'vincristine');
+    await pressInCard(reader, button);
+    await expect.poll(() => reader.card()).toContain(text);
+    await expect.poll(() => reader.painted()).not.toContain('vincristine');
+    await pressInCard(reader, 'Undo');
+    await expect.poll(() => reader.painted()).toContain('vincristine');
+    expect(await reader.card()).toContain(button);
+    await withSettings(reader, {});
+  });
+}
+
+test('a dark page gets a dark card, whatever the system says; the setting overrides both', async ({
+  reader,
+  server,
+}) => {
+  const surface = async () => {
+    await reader.unseal();
+    return reader.evaluate(() => {
+      const card = document.querySelector('termlight-card')?.shadowRoot?.querySelector('.tl-card');
+      return card && getComputedStyle(card).backgroundColor;
+    });
+  };
+  await openByPointer(reader, 'vincristine');
+  expect(await surface()).toBe('rgb(255, 255, 255)');
+  await reader.goto(server.add(article('body { background: oklch(0.2 0.02 250); color: #ddd }')));
+  await reader.settled(6);
+  await openByPointer(reader, 'vincristine');
+  expect(await surface()).toBe('rgb(29, 36, 43)');
+  await reader.press('Escape');
+  await withSettings(reader, { theme: 'light' });
+  await reader.movePointer(3, 3);
+  await openByPointer(reader, 'vincristine');
+  expect(await surface()).toBe('rgb(255, 255, 255)');
+  await withSettings(reader, {});
+});
