@@ -1,7 +1,7 @@
 import type { Cues } from './cues';
 import { type Evidence, Witness } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
-import { type FormFacts, factsOf } from './form-facts';
+import { type Facts, type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 import { type Reason, reasonOf } from './reasons';
 import { type Features, FITTED, featuresOf, scoreOf, type WeightTable } from './score';
@@ -64,11 +64,11 @@ const MARGIN = 0.5;
 /** Less than this speaks for no meaning at all: a word of medicine somewhere on the page. */
 const LEAST = 0.3;
 
-function expansionsOf(page: Page, matcher: Matcher, facts: readonly FormFacts[]): Map<number, Expansion[]> {
+function expansionsOf(page: Page, matcher: Matcher, facts: Facts): Map<number, Expansion[]> {
   const out = new Map<number, Expansion[]>();
   page.blocks.forEach(({ text, candidates }, block) => {
     for (const c of candidates) {
-      const long = facts[c.form].acronym ? expansionAt(text, c) : undefined;
+      const long = facts(c.form).acronym ? expansionAt(text, c) : undefined;
       if (!long) continue;
       const found = { block, at: c.start, long, ours: saysConcept(long, c.concept, matcher) };
       const list = out.get(c.form);
@@ -91,7 +91,7 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weig
   const open = new Set<Candidate>();
   page.blocks.forEach(({ text, candidates }, block) => {
     for (const candidate of candidates) {
-      const form = facts[candidate.form];
+      const form = facts(candidate.form);
       if (!form.ambiguous) continue;
       const around = surroundingsOf(text, candidate.start, candidate.end, form);
       const known = around.joined ? undefined : expansions.get(candidate.form);

@@ -61,7 +61,8 @@ export interface Cues {
   readonly guarded: ReadonlySet<string>;
   /** Patterns of the forms that count only with their hyphen. */
   readonly hyphen: ReadonlySet<string>;
-  readonly concepts: ReadonlyMap<number, ConceptContext>;
+  /** What is known of a concept with ambiguous forms, by its number. */
+  concept(number: number): ConceptContext | undefined;
   /** Cue words in a stretch of a text (UTF-16 offsets). */
   find(text: string, start: number, end: number): Hits;
 }
@@ -84,8 +85,12 @@ function hashOf(word: string): number {
 /** Names of tumors and of the medicines against them, told by their endings: no list holds them all. */
 const ENDINGS = /(?:[bcklmn]oma|[lm]omas|[mnz][iu]mab|[dltr]inib|zomib|taxel|leucel|rubicin|platin)$/i;
 const LONG = 8;
-/** Last letters of those endings: a, b, l, n, s. */
-const LAST_LETTERS = new Set([97, 98, 108, 110, SMALL_S]);
+/** Slots of the table of words; a power of two, at least twice as many as words. */
+const SLOTS = 4096;
+/** The last two letters of those endings: a quick sieve. */
+const LAST_TWO = new Set(
+  ['ma', 'as', 'ab', 'ib', 'el', 'in'].map((s) => (s.charCodeAt(0) << 8) | s.charCodeAt(1)),
+);
 
 const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : []);
 
@@ -101,15 +106,22 @@ export function readCues(table: ContextTable): Cues {
   const kinds: TopicKind[] = [];
   const abouts: string[] = [];
   const words: { topic: number; concepts: number[] }[] = [];
-  const byHash = new Map<number, number>();
+  const hashes = new Int32Array(SLOTS);
+  // 1 + the word's number; 0 is an empty slot.
+  const slots = new Int16Array(SLOTS);
+  const slotOf = (hash: number): number => {
+    let at = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    while (slots[at] && hashes[at] !== hash) at = (at + 1) & (SLOTS - 1);
+    return at;
+  };
   const wordOf = (text: string) => {
     const hash = hashOf(text);
-    let index = byHash.get(hash);
-    if (index === undefined) {
-      index = words.push({ topic: -1, concepts: [] }) - 1;
-      byHash.set(hash, index);
+    const at = slotOf(hash);
+    if (!slots[at]) {
+      hashes[at] = hash;
+      slots[at] = words.push({ topic: -1, concepts: [] });
     }
-    return words[index];
+    return words[slots[at] - 1];
   };
   for (const line of topicLines.split('\n')) {
     const topic = kinds.push(line[0] as TopicKind) - 1;
@@ -117,11 +129,25 @@ export function readCues(table: ContextTable): Cues {
     abouts.push(about);
     for (const word of list.split(' ')) wordOf(word).topic = topic;
   }
-  const concepts = new Map<number, ConceptContext>();
+  const lines = new Map<number, string[]>();
   for (const line of conceptLines) {
-    const [number, against, own, before, after, notBefore, notAfter] = line.split('\t');
-    if (own) for (const word of own.split(' ')) wordOf(word).concepts.push(Number(number));
-    concepts.set(Number(number), {
+    const fields = line.split('\t');
+    const number = Number(fields[0]);
+    lines.set(number, fields);
+    if (fields[2]) for (const word of fields[2].split(' ')) wordOf(word).concepts.push(number);
+  }
+  // A word of no list that ends like a tumor or a drug against one.
+  const byEnding = words.push({ topic: kinds.indexOf('c'), concepts: [] }) - 1;
+  if (words.length * 2 > SLOTS) throw new Error(`${words.length} cue words are too many for ${SLOTS} slots`);
+
+  const contexts = new Map<number, ConceptContext>();
+  /** A page has few of the concepts, so their lists are made when they are asked for. */
+  function concept(number: number): ConceptContext | undefined {
+    const fields = lines.get(number);
+    let context = contexts.get(number);
+    if (!fields || context) return context;
+    const [, against, , before, after, notBefore, notAfter] = fields;
+    context = {
       against: Number(against),
       beside: {
         before: setOf(before),
@@ -131,28 +157,10 @@ export function readCues(table: ContextTable): Cues {
         pairsBefore: !!before?.includes('-'),
         pairsAfter: !!after?.includes('-'),
       },
-    });
+    };
+    contexts.set(number, context);
+    return context;
   }
-  // A word of no list that ends like a tumor or a drug against one.
-  const byEnding = words.push({ topic: kinds.indexOf('c'), concepts: [] }) - 1;
-
-  let size = 1024;
-  while (size < words.length * 3) size *= 2;
-  const mask = size - 1;
-  const hashes = new Int32Array(size);
-  // 1 + the word's number; 0 is an empty slot.
-  const slots = new Int16Array(size);
-  for (const [hash, index] of byHash) {
-    let at = (hash ^ (hash >>> 15)) & mask;
-    while (slots[at]) at = (at + 1) & mask;
-    hashes[at] = hash;
-    slots[at] = index + 1;
-  }
-  const lookUp = (hash: number): number => {
-    for (let at = (hash ^ (hash >>> 15)) & mask; slots[at]; at = (at + 1) & mask)
-      if (hashes[at] === hash) return slots[at] - 1;
-    return -1;
-  };
 
   function find(text: string, start: number, end: number): Hits {
     const hits: Hits = { starts: [], ends: [], words: [] };
@@ -167,18 +175,25 @@ export function readCues(table: ContextTable): Cues {
       const from = i;
       let hash = SEED;
       let before = SEED;
+      let previous = 0;
       let last = 0;
       do {
         before = hash;
         hash = step(hash, folded);
+        previous = last;
         last = folded;
         c = text.charCodeAt(++i);
         folded = c < 128 ? FOLD[c] : 0;
       } while (folded && i < end);
       if (i - from < 2) continue;
-      let word = lookUp(hash);
-      if (word < 0 && last === SMALL_S) word = lookUp(before);
-      if (word < 0 && i - from >= LONG && LAST_LETTERS.has(last) && ENDINGS.test(text.slice(from, i)))
+      let word = slots[slotOf(hash)] - 1;
+      if (word < 0 && last === SMALL_S) word = slots[slotOf(before)] - 1;
+      if (
+        word < 0 &&
+        i - from >= LONG &&
+        LAST_TWO.has((previous << 8) | last) &&
+        ENDINGS.test(text.slice(from, i))
+      )
         word = byEnding;
       if (word < 0) continue;
       hits.starts.push(from);
@@ -199,7 +214,7 @@ export function readCues(table: ContextTable): Cues {
     sure: patterns(sure),
     guarded: patterns(guarded),
     hyphen: patterns(hyphen),
-    concepts,
+    concept,
     find,
   };
 }

@@ -1,6 +1,6 @@
 import type { Page, TextBlock } from './context';
 import type { Cues, Hits } from './cues';
-import { type FormFacts, factsOf } from './form-facts';
+import { type Facts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 
 /** Weight of what stands so many characters from the match (UTF-16), nearest ring first; beyond the last ring: `FAR`. */
@@ -60,7 +60,7 @@ export interface PageEvidence {
 export class Witness {
   readonly page: PageEvidence;
   readonly #blocks: readonly TextBlock[];
-  readonly #facts: readonly FormFacts[];
+  readonly #facts: Facts;
   readonly #cues: Cues;
   readonly #hits: (Hits | undefined)[];
   // What has been counted for the candidate at hand: by word and by concept, the candidate's running number.
@@ -87,7 +87,7 @@ export class Witness {
       let first = -1;
       let last = 0;
       for (const c of candidates) {
-        const form = facts[c.form];
+        const form = facts(c.form);
         if (form.ambiguous) {
           if (!isOpen(c)) continue;
           if (first < 0) first = c.start;
@@ -141,7 +141,7 @@ export class Witness {
     for (const c of candidates) {
       if (c.end <= start - REACH || c.concept === concept) continue;
       if (c.start >= end + REACH) break;
-      const form = this.#facts[c.form];
+      const form = this.#facts(c.form);
       const distance = c.end <= start ? start - c.end : c.start - end;
       const isClear = !form.ambiguous || form.kind === 'sure';
       if (isClear && distance <= TOUCH) out.touching = 1;
@@ -158,8 +158,8 @@ export class Witness {
   #addWords(block: number, { start, end, concept }: Candidate, out: Evidence): void {
     const hits = this.#hits[block];
     if (!hits) return;
-    const { words, kinds, concepts } = this.#cues;
-    const against = concepts.get(concept)?.against ?? 0;
+    const { words, kinds } = this.#cues;
+    const against = this.#cues.concept(concept)?.against ?? 0;
     for (let i = firstFrom(hits.starts, start - REACH); i < hits.starts.length; i++) {
       if (hits.starts[i] >= end + REACH) break;
       // The candidate's own words say nothing about it.
@@ -194,12 +194,12 @@ export class Witness {
     };
     if (speaksFor)
       for (const c of candidates) {
-        const form = this.#facts[c.form];
+        const form = this.#facts(c.form);
         const isClear = !form.ambiguous || form.kind === 'sure';
         if (c.concept !== concept && !form.medicine && isClear) add(c.start, c.end, '');
       }
     const hits = this.#hits[block];
-    const against = this.#cues.concepts.get(concept)?.against ?? 0;
+    const against = this.#cues.concept(concept)?.against ?? 0;
     hits?.words.forEach((number, i) => {
       const { topic, concepts: own } = this.#cues.words[number];
       const kind = this.#cues.kinds[topic];

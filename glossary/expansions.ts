@@ -39,9 +39,23 @@ export function longForm(short: string, text: string): string | undefined {
 /** Characters looked at on either side of an abbreviation. */
 const REACH = 160;
 
+/** Characters between an opening bracket and an abbreviation: `(known as CRS`. */
+const HEAD = 12;
+
+function hasAny(signs: string, text: string, from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to && i < text.length; i++) if (signs.includes(text[i])) return true;
+  return false;
+}
+
+/** Whether ` stands`, ` short`, ` is` or ` means` may follow: told by the first letter. */
+const hasVerb = (text: string, end: number) => text[end] === ' ' && 'sim'.includes(text[end + 1] ?? '-');
+
 /** What the text around an abbreviation says it stands for, in either order: `long (SHORT)` or `SHORT (long)`. */
 export function expansionAt(text: string, { start, end }: Candidate): string | undefined {
-  const head = text.slice(Math.max(0, start - 12), start);
+  // Nearly all abbreviations stand without brackets, so look for a sign of one before any pattern is tried.
+  const isBracketed = hasAny('([', text, start - HEAD, start);
+  if (!isBracketed && !hasAny('([,', text, end, end + 3) && !hasVerb(text, end)) return undefined;
+  const head = isBracketed ? text.slice(Math.max(0, start - HEAD), start) : '';
   const opening = /[([]\s*(?:known as |called |or |the )?["“']?$/u.exec(head);
   const tail = text.slice(end, end + 14);
   const isOpen = /^["”']?\s*(?:[([]|,?\s*(?:stands for|is short for|short for|means)\s)/u.test(tail);
@@ -74,7 +88,6 @@ const contentWords = (text: string) =>
 /** Whether a long form says the concept's meaning: more than half of its words stand in one of the concept's forms. */
 export function saysConcept(long: string, concept: number, matcher: Matcher): boolean {
   const words = contentWords(long);
-  if (!words.length) return false;
   return matcher.forms.some((form) => {
     if (form.concept !== concept) return false;
     const known = contentWords(form.pattern);

@@ -28,30 +28,39 @@ function isAcronym(pattern: string): boolean {
   return !pattern.includes(' ') && /\p{Lu}.*\p{Lu}|\p{N}|^\p{Lu}\p{Ll}?[+-]?$/u.test(pattern);
 }
 
-const known = new WeakMap<Matcher, { cues: Cues; facts: FormFacts[] }>();
+/** Facts by form number. */
+export type Facts = (form: number) => FormFacts;
 
-/** Facts of every form of a matcher, by form number. */
-export function factsOf(matcher: Matcher, cues: Cues): readonly FormFacts[] {
+const known = new WeakMap<Matcher, { cues: Cues; facts: Facts }>();
+
+/** Facts of the forms of a matcher, each looked up once: a page has few of them. */
+export function factsOf(matcher: Matcher, cues: Cues): Facts {
   const before = known.get(matcher);
   if (before?.cues === cues) return before.facts;
-  const facts = matcher.forms.map(({ pattern, concept, context: ambiguous }): FormFacts => {
-    const phrase = pattern.includes(' ');
-    const acronym = ambiguous && isAcronym(pattern);
-    const common = cues.common.has(concept);
-    const rest: FormKind = acronym ? 'acronym' : common ? 'common' : 'word';
-    return {
-      ambiguous,
-      kind: cues.sure.has(pattern) ? 'sure' : phrase ? 'phrase' : rest,
-      acronym,
-      roman: acronym && /^[IVX]+$/.test(pattern),
-      phrase,
-      guarded: cues.guarded.has(pattern),
-      hyphen: cues.hyphen.has(pattern),
-      medicine: cues.medicine.has(concept),
-      tier: matcher.concepts[concept].tier,
-      context: ambiguous ? cues.concepts.get(concept) : undefined,
-    };
-  });
+  const all: FormFacts[] = [];
+  const facts: Facts = (form) => {
+    all[form] ??= lookUp(form, matcher, cues);
+    return all[form];
+  };
   known.set(matcher, { cues, facts });
   return facts;
+}
+
+function lookUp(form: number, matcher: Matcher, cues: Cues): FormFacts {
+  const { pattern, concept, context: ambiguous } = matcher.forms[form];
+  const phrase = pattern.includes(' ');
+  const acronym = ambiguous && isAcronym(pattern);
+  const rest: FormKind = acronym ? 'acronym' : cues.common.has(concept) ? 'common' : 'word';
+  return {
+    ambiguous,
+    kind: cues.sure.has(pattern) ? 'sure' : phrase ? 'phrase' : rest,
+    acronym,
+    roman: acronym && /^[IVX]+$/.test(pattern),
+    phrase,
+    guarded: cues.guarded.has(pattern),
+    hyphen: cues.hyphen.has(pattern),
+    medicine: cues.medicine.has(concept),
+    tier: matcher.concepts[concept].tier,
+    context: ambiguous ? cues.concept(concept) : undefined,
+  };
 }
