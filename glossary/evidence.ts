@@ -150,7 +150,7 @@ export class Witness {
       const weight = ring(distance);
       if (isClear && form.medicine) out.medicine += weight;
       else if (isClear) out.cancerTerms += weight;
-      else if (form.medicine) out.medicine += form.tier === 'everyday' ? 0 : UNSURE * weight;
+      else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
       else if (form.tier === 'core') out.company += weight;
     }
   }

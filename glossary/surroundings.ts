@@ -84,6 +84,7 @@ function wordBefore(text: string, at: number): { word: string; start: number } {
     if (!isLetterOrDigit(c) && !isInner(c)) break;
     i--;
   }
+  while (i < end && !isLetterOrDigit(text.charCodeAt(i))) i++;
   const word = text.slice(i, end);
   // A longer word and a full stop: what stands before the match belongs to another sentence.
   const ends = end > i && text.charCodeAt(end - 1) === 46 && /\p{L}{4,}\.$/u.test(word);

@@ -40,7 +40,7 @@ describe('both senses of the ambiguous forms', () => {
 });
 
 test.each(readdirSync(DIR).filter((file) => file !== 'senses.txt'))(
-  '%s: what was never tuned on is judged well too',
+  '%s: what is not fitted on is judged well too',
   (file) => {
     const outcomes = outcomesOf(file);
     const accepted = outcomes.filter((o) => o.accepted);
