@@ -31,6 +31,7 @@ const contextSchema = v.strictObject({
   ),
   medicine: words,
   common: words,
+  telling: words,
   sure: v.array(v.string()),
   guarded: v.array(v.string()),
   hyphen: v.array(v.string()),
@@ -102,6 +103,7 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   });
   const medicine = source.medicine.map((id) => number(id, 'medicine'));
   const common = source.common.map((id) => number(id, 'common'));
+  const telling = source.telling.map((id) => number(id, 'telling'));
   const allForms = terms.flatMap((t) => t.forms);
   const patterns = (field: 'sure' | 'guarded' | 'hyphen') =>
     source[field].flatMap((text) => {
@@ -136,5 +138,5 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
         .trimEnd(),
     ];
   });
-  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), ...lists, ...concepts].join('\n')}`;
+  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), telling.join(' '), ...lists, ...concepts].join('\n')}`;
 }

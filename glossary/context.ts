@@ -59,9 +59,12 @@ export interface Weighed {
 const CANCER_PAGE = 3;
 /** How much the other places of an abbreviation on the page count beside its own. */
 const SHARED = 0.5;
-/** A wrong light harms more than a dark term, so even odds are not enough: log odds. */
+/**
+ * A wrong light harms more than a dark term, so even odds are not enough; where other meanings are rare, it is the other
+ * way round. Log odds.
+ */
 const MARGIN = 0.5;
-/** Less than this speaks for no meaning at all: a word of medicine somewhere on the page. */
+/** Less than this speaks for no meaning at all: a word of the right field somewhere on the page. */
 const LEAST = 0.3;
 
 function expansionsOf(page: Page, matcher: Matcher, facts: Facts): Map<number, Expansion[]> {
@@ -136,10 +139,11 @@ export function decide({ expansion, features, around, evidence, form }: Weighed,
   if (isSettled(around)) return false;
   if (expansion) return expansion.ours;
   if (!evidence) return false;
-  const { cancerTerms, cancerWords, medicine, company, own, touching } = evidence;
+  const { cancerTerms, cancerWords, medicine, telling, own, touching } = evidence;
   if (form.guarded && !around.before && !around.after && !own && !touching) return false;
-  if (form.kind !== 'sure' && cancerTerms + cancerWords + medicine + company + own < LEAST) return false;
-  return scoreOf(features, form.medicine, weights) > MARGIN;
+  const cancer = cancerTerms + cancerWords + telling + own;
+  if (form.kind !== 'sure' && cancer + (form.medicine ? medicine : 0) < LEAST) return false;
+  return scoreOf(features, form.medicine, weights) > (form.kind === 'sure' ? -MARGIN : MARGIN);
 }
 
 /**

@@ -55,6 +55,8 @@ export interface Cues {
   readonly medicine: ReadonlySet<number>;
   /** By concept number: whether the concept's one-word forms are everyday words. */
   readonly common: ReadonlySet<number>;
+  /** By concept number: whether the concept's ambiguous forms are seldom met outside cancer. */
+  readonly telling: ReadonlySet<number>;
   /** Patterns of the forms whose other meanings are rare. */
   readonly sure: ReadonlySet<string>;
   /** Patterns of the forms that what the text is about is not enough for. */
@@ -102,7 +104,7 @@ const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : 
  */
 export function readCues(table: ContextTable): Cues {
   const [topicLines, rest] = table.split('\n\n');
-  const [medicine, common, sure, guarded, hyphen, ...conceptLines] = rest.split('\n');
+  const [medicine, common, telling, sure, guarded, hyphen, ...conceptLines] = rest.split('\n');
   const kinds: TopicKind[] = [];
   const abouts: string[] = [];
   const words: { topic: number; concepts: number[] }[] = [];
@@ -211,6 +213,7 @@ export function readCues(table: ContextTable): Cues {
     words,
     medicine: numbers(medicine),
     common: numbers(common),
+    telling: numbers(telling),
     sure: patterns(sure),
     guarded: patterns(guarded),
     hyphen: patterns(hyphen),

@@ -26,7 +26,9 @@ export interface Evidence {
   cancerWords: number;
   /** Clear terms and words of any medicine. */
   medicine: number;
-  /** Other ambiguous core terms of cancer: induction, consolidation, maintenance stand together. */
+  /** Other ambiguous terms that are seldom met outside cancer. */
+  telling: number;
+  /** Other ambiguous core terms of cancer: induction, relapse, maintenance stand together. */
   company: number;
   /** 1 where a clear term stands right beside. */
   touching: number;
@@ -124,6 +126,7 @@ export class Witness {
       cancerTerms: FAR * page.cancerConcepts,
       cancerWords: FAR * page.cancerWords,
       medicine: FAR * (page.medicineConcepts + page.medicineWords),
+      telling: 0,
       company: 0,
       touching: 0,
       own: 0,
@@ -151,6 +154,7 @@ export class Witness {
       if (isClear && form.medicine) out.medicine += weight;
       else if (isClear) out.cancerTerms += weight;
       else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
+      else if (form.telling) out.telling += weight;
       else if (form.tier === 'core') out.company += weight;
     }
   }

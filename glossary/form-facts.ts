@@ -20,6 +20,8 @@ export interface FormFacts {
   hyphen: boolean;
   /** The concept belongs to any medicine rather than to cancer. */
   medicine: boolean;
+  /** Seldom met outside cancer. */
+  telling: boolean;
   tier: Tier;
   context: ConceptContext | undefined;
 }
@@ -60,6 +62,7 @@ function lookUp(form: number, matcher: Matcher, cues: Cues): FormFacts {
     guarded: cues.guarded.has(pattern),
     hyphen: cues.hyphen.has(pattern),
     medicine: cues.medicine.has(concept),
+    telling: cues.telling.has(concept),
     tier: matcher.concepts[concept].tier,
     context: ambiguous ? cues.concept(concept) : undefined,
   };

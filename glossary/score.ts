@@ -6,7 +6,15 @@ import fitted from './weights.json';
 const KINDS: readonly FormKind[] = ['acronym', 'common', 'word', 'phrase'];
 
 /** Features that a concept of cancer and one of any medicine are weighed apart by. */
-const APART = [...KINDS, 'cancer terms', 'cancer words', 'medicine', 'company', 'other care'] as const;
+const APART = [
+  ...KINDS,
+  'cancer terms',
+  'cancer words',
+  'medicine',
+  'telling company',
+  'company',
+  'other care',
+] as const;
 /** Features that weigh the same for both. */
 const ALIKE = [
   'sure',
@@ -51,12 +59,14 @@ export function featuresOf(
     Math.log1p(evidence.cancerTerms),
     Math.log1p(evidence.cancerWords),
     Math.log1p(evidence.medicine),
+    Math.min(evidence.telling, MUCH_COMPANY),
     Math.min(evidence.company, MUCH_COMPANY),
     Math.log1p(evidence.otherCare),
     +(kind === 'sure'),
     Math.log1p(evidence.own),
     Math.log1p(evidence.against),
-    Math.log1p(evidence.elsewhere),
+    // A form whose other meanings are rare keeps its own in a text about anything, unless one of them is near.
+    kind === 'sure' ? 0 : Math.log1p(evidence.elsewhere),
     +around.before,
     +around.after,
     evidence.touching,
