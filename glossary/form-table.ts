@@ -4,8 +4,9 @@ import type { Pattern } from './forms';
  * What the content script looks for, as one string, made to be short and to be ready at once: every word of every form
  * stands in it once, and forms are lists of word numbers.
  *
- * - line 1: digits of a word number, a blank, how many words begin a form;
- * - line 2: the words, parted by blanks, those that begin a form first;
+ * - line 1: digits of a word number, how many words are by themselves a form that takes the plural, how many words begin a
+ *   form;
+ * - line 2: the words, parted by blanks, in this order: those two kinds, then the rest;
  * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens), and after a
  *   tab each form: a character for its flags, then its word numbers.
  */
@@ -40,14 +41,16 @@ function numberOf(value: number, width: number): string {
 
 /** Writes the table. */
 export function packForms(entries: readonly TableEntry[]): FormTable {
+  const plurals = new Set<string>();
   const firsts = new Set<string>();
   const others = new Set<string>();
-  for (const { pattern } of entries.flatMap((entry) => entry.patterns)) {
+  for (const { pattern, plural } of entries.flatMap((entry) => entry.patterns)) {
     const [first, ...rest] = pattern.split(' ');
     firsts.add(first);
+    if (plural && !rest.length) plurals.add(first);
     for (const word of rest) others.add(word);
   }
-  const words = [...firsts, ...[...others].filter((word) => !firsts.has(word))];
+  const words = [...new Set([...plurals, ...firsts, ...others])];
   const width = Math.max(1, Math.ceil(Math.log(words.length + 1) / Math.log(BASE)));
   const refs = new Map(words.map((word, i) => [word, numberOf(i, width)]));
   const lines = entries.map(({ id, tier, patterns }) => {
@@ -64,79 +67,96 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
     const known = patterns.length > 0 && slug(patterns[0].pattern) === id;
     return [tier + (known ? '' : id), ...forms].join('\t');
   });
-  return [`${width} ${firsts.size}`, words.join(' '), ...lines].join('\n');
-}
-
-/** One form of the table; its pattern is put together when it is asked for. */
-export class TableForm implements Pattern {
-  readonly exact: boolean;
-  readonly context: boolean;
-  readonly plural: boolean;
-  #pattern: string | undefined;
-  #refs: string;
-
-  constructor(
-    readonly concept: number,
-    packed: string,
-    readonly table: { words: readonly string[]; width: number },
-  ) {
-    const flags = packed.charCodeAt(0) - 48;
-    this.exact = (flags & EXACT) !== 0;
-    this.context = (flags & CONTEXT) !== 0;
-    this.plural = (flags & PLURAL) !== 0;
-    this.#refs = packed;
-  }
-
-  /** Number of its first word. */
-  get first(): number {
-    return this.#wordAt(1);
-  }
-
-  /** Whether it is a single word. */
-  get isWord(): boolean {
-    return this.#refs.length === 1 + this.table.width;
-  }
-
-  #wordAt(at: number): number {
-    let number = 0;
-    for (let i = at; i < at + this.table.width; i++)
-      number = number * BASE + VALUES[this.#refs.charCodeAt(i)];
-    return number;
-  }
-
-  get pattern(): string {
-    if (this.#pattern === undefined) {
-      const { words, width } = this.table;
-      const parts: string[] = [];
-      for (let at = 1; at < this.#refs.length; at += width) parts.push(words[this.#wordAt(at)]);
-      this.#pattern = parts.join(' ');
-    }
-    return this.#pattern;
-  }
+  return [`${width} ${plurals.size} ${firsts.size}`, words.join(' '), ...lines].join('\n');
 }
 
 const VALUES = new Uint8Array(128);
 for (let i = 0; i < BASE; i++) VALUES[DIGITS.charCodeAt(i)] = i;
 
-/** The table, read: forms in the order in which they were written. */
-export function unpackForms(table: FormTable): {
-  concepts: { id: string; tier: string }[];
-  forms: TableForm[];
-  /** The words that begin forms; a form's `first` is an index into them. */
-  firsts: string[];
-} {
-  const concepts: { id: string; tier: string }[] = [];
-  const forms: TableForm[] = [];
-  if (table === '') return { concepts, forms, firsts: [] };
-  const [head, words, ...lines] = table.split('\n');
-  const [width, count] = head.split(' ').map(Number);
-  const shared = { words: words.split(' '), width };
-  for (const line of lines) {
-    const [name, ...packed] = line.split('\t');
-    const concept = concepts.length;
-    const from = forms.length;
-    for (const form of packed) forms.push(new TableForm(concept, form, shared));
-    concepts.push({ id: name.slice(1) || slug(forms[from].pattern), tier: name[0] });
+function refAt(packed: string, at: number, width: number): number {
+  let number = 0;
+  for (let i = at; i < at + width; i++) number = number * BASE + VALUES[packed.charCodeAt(i)];
+  return number;
+}
+
+/** One form, as it was before it was packed. */
+export interface TableForm extends Pattern {
+  /** Index of its concept. */
+  concept: number;
+}
+
+/** One concept, as it was before it was packed. */
+export interface TableConcept {
+  id: string;
+  /** First letter of the tier. */
+  tier: string;
+}
+
+/** Reads a table, each thing when it is asked for: a page without terms asks for the first words only. */
+export class UnpackedForms {
+  /** The words, parted by blanks. */
+  readonly words: string;
+  /** So many of them, at the beginning, are by themselves a form that takes the plural. */
+  readonly plurals: number;
+  /** So many of them, at the beginning, begin a form. */
+  readonly firsts: number;
+  #width: number;
+  #lines: string[];
+  #split: string[] | undefined;
+  #forms: TableForm[] | undefined;
+  #formsOf: number[][] = [];
+  #concepts: TableConcept[] = [];
+
+  constructor(table: FormTable) {
+    const [head, words = '', ...lines] = table.split('\n');
+    const [width, plurals, firsts] = head.split(' ').map(Number);
+    this.words = words;
+    this.plurals = plurals || 0;
+    this.firsts = firsts || 0;
+    this.#width = width;
+    this.#lines = lines;
   }
-  return { concepts, forms, firsts: shared.words.slice(0, count) };
+
+  #wordOf(packed: string, at: number): string {
+    this.#split ??= this.words.split(' ');
+    return this.#split[refAt(packed, at, this.#width)];
+  }
+
+  /** All forms, in the order in which they were written. */
+  get forms(): readonly TableForm[] {
+    if (!this.#forms) {
+      const forms: TableForm[] = [];
+      this.#forms = forms;
+      this.#lines.forEach((line, concept) => {
+        const [name, ...packed] = line.split('\t');
+        const from = forms.length;
+        for (const written of packed) {
+          const flags = written.charCodeAt(0) - 48;
+          const parts: string[] = [];
+          for (let at = 1; at < written.length; at += this.#width) parts.push(this.#wordOf(written, at));
+          const first = refAt(written, 1, this.#width);
+          this.#formsOf[first] ??= [];
+          this.#formsOf[first].push(forms.length);
+          forms.push({
+            pattern: parts.join(' '),
+            exact: (flags & EXACT) !== 0,
+            context: (flags & CONTEXT) !== 0,
+            plural: (flags & PLURAL) !== 0,
+            concept,
+          });
+        }
+        this.#concepts.push({ id: name.slice(1) || slug(forms[from].pattern), tier: name[0] });
+      });
+    }
+    return this.#forms;
+  }
+
+  get concepts(): readonly TableConcept[] {
+    return this.forms && this.#concepts;
+  }
+
+  /** Indices of the forms that a word begins, by the word's index. */
+  formsOf(word: number): readonly number[] {
+    return this.forms && this.#formsOf[word];
+  }
 }

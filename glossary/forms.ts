@@ -78,7 +78,11 @@ export function patternsOf(form: Form): Pattern[] {
  * `antibody` → `antibodies`; `biopsy` → `biopsies`; `dose` → `doses`; `rash` → `rashes`.
  */
 export function pluralOf(pattern: string): { cut: number; ending: string } {
-  if (/[^aeiou]y$/.test(pattern)) return { cut: 1, ending: 'ies' };
-  if (/(s|x|z|ch|sh)$/.test(pattern)) return { cut: 0, ending: 'es' };
-  return { cut: 0, ending: 's' };
+  // No regular expressions: this runs for hundreds of words before a page's first text is read.
+  const n = pattern.length;
+  const last = pattern[n - 1];
+  const before = pattern[n - 2];
+  if (last === 'y' && before && !'aeiou'.includes(before)) return { cut: 1, ending: 'ies' };
+  const hisses = 'sxz'.includes(last) || (last === 'h' && (before === 'c' || before === 's'));
+  return { cut: 0, ending: hisses ? 'es' : 's' };
 }

@@ -1,4 +1,4 @@
-import { type FormTable, type TableForm, unpackForms } from './form-table';
+import { type FormTable, type TableForm, UnpackedForms } from './form-table';
 import { DASHES, pluralOf } from './forms';
 import type { Tier } from './schema';
 
@@ -81,19 +81,7 @@ const isDashCode = (c: number) => c === 45 || (c > 127 && DASHES.includes(String
 
 // 24 bits: every step stays a small integer, which an interpreter that has not warmed up adds without allocating.
 const HASH_SEED = 7;
-const hashStep = (h: number, c: number) => (h * 31 + c) & 0xffffff;
-
-/** The hash of the letters and digits with which a word of a pattern begins. */
-function hashOf(word: string): number {
-  let h = HASH_SEED;
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    const folded = c < 128 ? FOLDED[c] : c;
-    if (!folded) break;
-    h = hashStep(h, folded);
-  }
-  return h;
-}
+const HASH_BITS = 0xffffff;
 
 const NO_MATCH = -1;
 /** The text ended before the pattern did. */
@@ -181,39 +169,61 @@ const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.leng
  * for those that it may hold.
  */
 export function createMatcher(table: FormTable): Matcher {
-  const { concepts: entries, forms, firsts } = unpackForms(table);
-  const concepts = entries.map(({ id, tier }) => ({ id, tier: TIER_OF[tier] }));
+  const unpacked = new UnpackedForms(table);
 
-  // A table of hashes with open addressing. slots holds 1 + the number of a group: all forms whose first words have
-  // the same hash.
+  // A table of hashes with open addressing. slots holds 1 + the number of a group: all words that begin a form and have
+  // the same hash, in the singular or in the plural.
   let size = 1024;
-  while (size < firsts.length * 4) size *= 2;
+  while (size < unpacked.firsts * 4) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size);
   const hashes: number[] = [];
   const groups: number[][] = [];
-  const groupOf = (hash: number): number => {
+  const add = (hash: number, word: number) => {
     let slot = (hash ^ (hash >> 11)) & mask;
     while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
     if (slots[slot] === 0) {
       slots[slot] = hashes.push(hash);
-      groups.push([]);
-    }
-    return slots[slot] - 1;
+      groups.push([word]);
+    } else if (!groups[slots[slot] - 1].includes(word)) groups[slots[slot] - 1].push(word);
   };
-  const groupOfWord = firsts.map((word) => groupOf(hashOf(word)));
-  forms.forEach((form, index) => {
-    const group = groupOfWord[form.first];
-    groups[group].push(index);
-    if (!form.plural || !form.isWord) return;
-    // Of a single word, the plural is another first word: antibody, antibodies.
-    const plural = groupOf(hashOf(pluralForm(firsts[form.first])));
-    if (plural !== group) groups[plural].push(index);
-  });
+
+  // One loop over the characters of all words: it runs before a page's first text is read, in an engine that is cold.
+  const { words } = unpacked;
+  let hash = HASH_SEED;
+  /** The hash without the last character. */
+  let previous = HASH_SEED;
+  let begun = 0;
+  let open = true;
+  for (let i = 0, word = 0; word < unpacked.firsts; i++) {
+    const c = i < words.length ? words.charCodeAt(i) : 32;
+    const folded = c < 128 ? FOLDED[c] : c;
+    if (c !== 32) {
+      if (folded === 0) open = false;
+      if (open) {
+        previous = hash;
+        hash = (hash * 31 + folded) & HASH_BITS;
+      }
+      continue;
+    }
+    add(hash, word);
+    if (word < unpacked.plurals) {
+      const { cut, ending } = pluralOf(words.slice(begun, i));
+      let plural = cut === 0 ? hash : previous;
+      for (let e = 0; e < ending.length; e++) plural = (plural * 31 + ending.charCodeAt(e)) & HASH_BITS;
+      add(plural, word);
+    }
+    word++;
+    hash = HASH_SEED;
+    begun = i + 1;
+    open = true;
+  }
+
   const spelled: (Spelling[] | undefined)[] = [];
 
   function spell(group: number): Spelling[] {
-    const out = groups[group].flatMap((index) => spellingsOf(forms[index], index)).sort(byLength);
+    const own = groups[group].flatMap((word) => unpacked.formsOf(word));
+    const out = own.flatMap((index) => spellingsOf(unpacked.forms[index], index)).sort(byLength);
     spelled[group] = out;
     return out;
   }
@@ -228,9 +238,10 @@ export function createMatcher(table: FormTable): Matcher {
     const glance = wordEnd + 1 < text.length && after < 128 ? FOLDED[after] : 0;
     for (const { pattern, form, second } of list) {
       if (glance !== 0 && second !== 0 && second !== glance) continue;
-      const end = matchAt(text, start, forms[form], pattern);
+      const own = unpacked.forms[form];
+      const end = matchAt(text, start, own, pattern);
       if (end === RAN_OUT && ranOut < 0) ranOut = start;
-      if (end >= 0 && endsWord(text, end)) return { start, end, concept: forms[form].concept, form };
+      if (end >= 0 && endsWord(text, end)) return { start, end, concept: own.concept, form };
     }
     return undefined;
   }
@@ -250,7 +261,7 @@ export function createMatcher(table: FormTable): Matcher {
       const start = i;
       let hash = HASH_SEED;
       for (;;) {
-        if (folded !== 0) hash = hashStep(hash, folded);
+        if (folded !== 0) hash = (hash * 31 + folded) & HASH_BITS;
         else if (!isInvisible(c)) break;
         if (++i >= n) break;
         c = text.charCodeAt(i);
@@ -316,7 +327,18 @@ export function createMatcher(table: FormTable): Matcher {
     return scanner;
   }
 
-  return { concepts, forms, scan, pieces };
+  let concepts: ConceptEntry[] | undefined;
+  return {
+    get concepts() {
+      concepts ??= unpacked.concepts.map(({ id, tier }) => ({ id, tier: TIER_OF[tier] }));
+      return concepts;
+    },
+    get forms() {
+      return unpacked.forms;
+    },
+    scan,
+    pieces,
+  };
 }
 
 /** No form is longer, in UTF-16 units; a seam is looked at no farther. */

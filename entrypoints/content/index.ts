@@ -28,21 +28,31 @@ export default defineContentScript({
       lifetime.watch();
       await bringCompanions(begun).catch(unlessEnded);
     };
-    const apply = (settings: Settings) => {
-      if (offBy(settings, location.href, outerAddress())) {
-        turnedOff.abort();
-        session = undefined;
-      } else if (session) {
-        session.apply(settings).catch(unlessEnded);
-      } else {
-        turnedOff = new AbortController();
-        const signal = AbortSignal.any([turnedOff.signal, lifetime.signal]);
-        session = new Session(matcher, settings, bring, signal);
-        session.start().catch(unlessEnded);
-      }
+    const isOff = (settings: Settings) => offBy(settings, location.href, outerAddress()) !== undefined;
+    let asked: Promise<Settings> | undefined;
+    const askSettings = async () => {
+      lifetime.signal.addEventListener('abort', watchSettings(apply), { once: true });
+      const settings = await readSettings();
+      if (isOff(settings)) end();
+      return settings;
     };
-    const stopWatching = watchSettings(apply);
-    lifetime.signal.addEventListener('abort', stopWatching);
-    apply(await readSettings());
+    const begin = () => {
+      turnedOff = new AbortController();
+      const signal = AbortSignal.any([turnedOff.signal, lifetime.signal]);
+      const ask = () => (asked ??= askSettings());
+      session = new Session(matcher, ask, bring, signal);
+      session.start().catch(unlessEnded);
+    };
+    const end = () => {
+      turnedOff.abort();
+      session = undefined;
+    };
+    const apply = (settings: Settings) => {
+      asked = Promise.resolve(settings);
+      if (isOff(settings)) end();
+      else if (session) session.apply(settings).catch(unlessEnded);
+      else begin();
+    };
+    begin();
   },
 });

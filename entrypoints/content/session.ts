@@ -1,6 +1,6 @@
 import type { Choice } from '../../glossary/choose';
 import type { Matcher } from '../../glossary/matcher';
-import { type Settings, siteKey } from '../../lib/settings';
+import { DEFAULT_SETTINGS, type Settings, siteKey } from '../../lib/settings';
 import type { DomBlock } from './blocks';
 import { ElementFacts } from './elements';
 import { firstJudge } from './first-judge';
@@ -37,21 +37,25 @@ export class Session {
   readonly page: PageModel;
   readonly watcher: Watcher;
   judge: Judge = firstJudge;
+  settings: Settings = DEFAULT_SETTINGS;
   /** Whether a block is inside what the reader wants lit. */
   inScope: (block: DomBlock) => boolean = () => true;
   #follower: Follower | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #prepared = false;
   #begun = false;
   /** The page changed when the follower was not there yet. */
   #missed = false;
 
   /**
+   * @param askSettings called once, when the page turns out to hold a form: most pages hold none, and asking costs
+   *   more than looking; may end the session
    * @param onFirst called once, when the page turns out to have candidates
    * @param signal ends the session: everything is taken off the page
    */
   constructor(
     readonly matcher: Matcher,
-    public settings: Settings,
+    readonly askSettings: () => Promise<Settings>,
     readonly onFirst: (session: Session) => void,
     readonly signal: AbortSignal,
   ) {
@@ -93,6 +97,7 @@ export class Session {
     let slices = 0;
     const lookEarly = async (hot: HotText[], position: Node) => {
       if (!EARLY_LOOKS.includes(++slices)) return;
+      if (hot.length) await this.#prepare();
       // The block at the position is not seen whole yet, so its text is scanned when it is read.
       const last = hot.at(-1);
       if (last) last.seam = true;
@@ -103,8 +108,17 @@ export class Session {
       await this.decide();
     };
     const hot = await findHotTexts(this.root, this.matcher, pacer, lookEarly);
+    if (!hot.length) return;
+    await this.#prepare();
     await this.readBlocks(hot, pacer);
     await this.decide();
+  }
+
+  async #prepare(): Promise<void> {
+    if (this.#prepared) return;
+    this.settings = await this.askSettings();
+    this.#prepared = true;
+    this.signal.throwIfAborted();
   }
 
   /** A page without candidates changed: reads it when there are some in what changed. */
@@ -177,6 +191,7 @@ export class Session {
   async apply(settings: Settings): Promise<void> {
     const { links, style, print } = this.settings;
     this.settings = settings;
+    if (!this.#prepared) return;
     if (settings.style !== style || settings.print !== print) this.page.painter?.setStyle(settings);
     if (settings.links !== links) this.watcher.request({ everything: true });
     await this.enqueue(() => this.decide());

@@ -16,7 +16,7 @@ import { Session } from '../../entrypoints/content/session';
 import { createMarkPainter } from '../../entrypoints/marks/mark-painter';
 import { judge } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
-import { packForms, unpackForms } from '../../glossary/form-table';
+import { packForms, UnpackedForms } from '../../glossary/form-table';
 import { createMatcher, type Matcher } from '../../glossary/matcher';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { randomFrom } from './pages';
@@ -32,7 +32,7 @@ const root = () => document.getElementById('page') as HTMLElement;
 
 /** The built-in table, and as many made-up forms as are missing to a number. */
 function tableOf(forms: number): string {
-  const { concepts, forms: own } = unpackForms(builtIn);
+  const { concepts, forms: own } = new UnpackedForms(builtIn);
   if (forms <= own.length) return builtIn;
   const random = randomFrom(7);
   const syllables = 'ba ce di fo gu ha ke li mo nu pa qui re so tu va we xi yo za bre cla dri flo gru'.split(
@@ -72,7 +72,12 @@ const contenders: Record<string, () => unknown> = {
     return length;
   },
   termlight: async () => {
-    session = new Session(matcher, DEFAULT_SETTINGS, () => undefined, new AbortController().signal);
+    session = new Session(
+      matcher,
+      async () => DEFAULT_SETTINGS,
+      () => undefined,
+      new AbortController().signal,
+    );
     session.judge = (page, forms) => judge(page, forms, cues);
     const hot = await findHotTexts(root(), matcher, unpaced);
     await session.readBlocks(hot, unpaced);
@@ -81,21 +86,25 @@ const contenders: Record<string, () => unknown> = {
   },
   'mark.js, one regular expression': () => new Mark(root()).markRegExp(combined),
   'advanced-mark.js, one regular expression': () => new AdvancedMark(root()).markRegExp(combined),
-  'mark.js, list of terms': () =>
-    new Mark(root()).mark(patterns(), { separateWordSearch: false, accuracy: 'exactly' }),
+  'mark.js list': () => new Mark(root()).mark(patterns(), { separateWordSearch: false, accuracy: 'exactly' }),
   'modern-ahocorasick, search only': () => automaton.search(root().textContent.toLowerCase()),
 };
 
 /** A list of matches of one word, as the painters take them. */
-async function matchesOf(word: string): Promise<Match[]> {
+async function matchesOf(word: string, count = Number.POSITIVE_INFINITY): Promise<Match[]> {
   const own = createMatcher(
     packForms([
       { id: word, tier: 'c', patterns: [{ pattern: word, exact: false, plural: false, context: false }] },
     ]),
   );
-  const model = new Session(own, DEFAULT_SETTINGS, () => undefined, new AbortController().signal);
+  const model = new Session(
+    own,
+    async () => DEFAULT_SETTINGS,
+    () => undefined,
+    new AbortController().signal,
+  );
   await model.readBlocks(await findHotTexts(root(), own, unpaced), unpaced);
-  return model.page.blocks.flatMap((block) => [...model.page.matchesIn(block)]);
+  return model.page.blocks.flatMap((block) => [...model.page.matchesIn(block)]).slice(0, count);
 }
 
 const look = { style: 'underline' as const, print: false };
@@ -144,7 +153,12 @@ const bench = {
       out[name] = now - from;
       from = now;
     };
-    session = new Session(matcher, DEFAULT_SETTINGS, () => undefined, new AbortController().signal);
+    session = new Session(
+      matcher,
+      async () => DEFAULT_SETTINGS,
+      () => undefined,
+      new AbortController().signal,
+    );
     const hot = await findHotTexts(root(), matcher, unpaced);
     lap('read and match');
     await session.readBlocks(hot, unpaced);
@@ -158,9 +172,13 @@ const bench = {
     out.lit = session.page.lit.length;
     return out;
   },
-  /** Paints and clears all occurrences of a word, with layout. */
-  async paint(kind: string, word: string): Promise<{ matches: number; paint: number; clear: number }> {
-    const matches = await matchesOf(word);
+  /** Paints and clears occurrences of a word, with layout. */
+  async paint(
+    kind: string,
+    word: string,
+    count: number,
+  ): Promise<{ matches: number; paint: number; clear: number }> {
+    const matches = await matchesOf(word, count);
     for (const match of matches) void match.range;
     laidOut();
     const from = performance.now();
@@ -212,5 +230,4 @@ const bench = {
     return took / points;
   },
 };
-export type Bench = typeof bench;
 Object.assign(globalThis, { bench });
