@@ -56,8 +56,10 @@ export function watchSaved(onChange: (saved: SavedTerm[]) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[SAVED_KEY]) onChange(asSaved(changes[SAVED_KEY].newValue));
   };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  // Kept, since an extension that has ended finds no `browser.storage` any more.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listener);
+  return () => onChanged.removeListener(listener);
 }
 
 /** The list with a term starred or not; a star given again leaves note and place as they are. */

@@ -56,8 +56,10 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[SETTINGS_KEY]) onChange(withDefaults(changes[SETTINGS_KEY].newValue));
   };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  // Kept, since an extension that has ended finds no `browser.storage` any more.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listener);
+  return () => onChanged.removeListener(listener);
 }
 
 /** A page's address as `settings.pages` holds it: without its #fragment. */

@@ -5,8 +5,15 @@ import { parentOf } from '../content/elements';
 /** Names the elements of the clone that stand for elements of the page. */
 const KEY = 'data-termlight-key';
 
-type Scope = (block: DomBlock) => boolean;
-const wholePage: Scope = () => true;
+/** What belongs to the page's article. */
+export interface Article {
+  /** Tells of a block, one that comes later too, whether it belongs to the article; true where the page has none. */
+  holds(block: DomBlock): boolean;
+  /** Whether the page still shows what was looked at: not when it went to another address, or put another article there. */
+  isCurrent(): boolean;
+}
+
+const addressOf = () => location.href.split('#', 1)[0];
 
 const elementOf = (block: DomBlock): Element | null => parentOf(block.pieces[0].node);
 
@@ -22,10 +29,10 @@ function commonAncestor(elements: Iterable<Element>): Element | undefined {
 /**
  * Finds the article of the page, by a copy: the page itself is not touched.
  * @param blocks the blocks with candidates; each is looked for in the article that comes out
- * @returns tells of a block, one that comes later too, whether it belongs to the article; true for every block where
- *   the page has no article
  */
-export function findArticle(blocks: readonly DomBlock[]): Scope {
+export function findArticle(blocks: readonly DomBlock[]): Article {
+  const address = addressOf();
+  const wholePage: Article = { holds: () => true, isCurrent: () => addressOf() === address };
   if (!isProbablyReaderable(document)) return wholePage;
   const copy = document.cloneNode(true) as Document;
   const wanted = new Set(blocks.map(elementOf));
@@ -44,11 +51,12 @@ export function findArticle(blocks: readonly DomBlock[]): Scope {
     kept.add(keyed[Number(element.getAttribute(KEY))]);
   const left = new Set(keyed.filter((element) => !kept.has(element)));
   const body = commonAncestor(kept);
-  return (block) => {
+  const holds = (block: DomBlock) => {
     const element = elementOf(block);
     if (!element || kept.has(element)) return true;
     // Readability takes the title out of the article that it returns.
     if (block.isHeading && block.heading?.localName === 'h1') return true;
     return !left.has(element) && (body?.contains(element) ?? false);
   };
+  return { holds, isCurrent: () => wholePage.isCurrent() && (body?.isConnected ?? true) };
 }

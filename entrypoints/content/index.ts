@@ -3,8 +3,9 @@ import forms from 'virtual:termlight/forms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMatcher } from '../../glossary/matcher';
 import { Lifetime } from '../../lib/lifetime';
+import { loadPart } from '../../lib/parts';
 import { offBy, readSettings, type Settings, watchSettings } from '../../lib/settings';
-import { bringCompanions } from './companions';
+import type { ContextPart } from '../context';
 import { outerAddress, wantsReading } from './frame';
 import { Session } from './session';
 
@@ -26,7 +27,9 @@ export default defineContentScript({
     };
     const bring = async (begun: Session) => {
       lifetime.watch();
-      await bringCompanions(begun).catch(unlessEnded);
+      await loadPart<ContextPart>('context')
+        .then((context) => context.accompany(begun))
+        .catch(unlessEnded);
     };
     const isOff = (settings: Settings) => offBy(settings, location.href, outerAddress()) !== undefined;
     let asked: Promise<Settings> | undefined;

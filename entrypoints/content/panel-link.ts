@@ -68,6 +68,7 @@ export function linkPanel(source: PanelSource, lifetime: AbortSignal): void {
     lifetime.addEventListener('abort', stop);
   };
 
-  browser.runtime.onConnect.addListener(onConnect);
-  lifetime.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
+  const event = browser.runtime.onConnect;
+  event.addListener(onConnect);
+  lifetime.addEventListener('abort', () => event.removeListener(onConnect));
 }

@@ -40,6 +40,8 @@ export class Session {
   settings: Settings = DEFAULT_SETTINGS;
   /** Whether a block is inside what the reader wants lit. */
   inScope: (block: DomBlock) => boolean = () => true;
+  /** Called after new settings were taken up, by what came late. */
+  onSettings: (() => Promise<void>) | undefined;
   #follower: Follower | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #prepared = false;
@@ -195,15 +197,15 @@ export class Session {
     if (settings.style !== style || settings.print !== print) this.page.painter?.setStyle(settings);
     if (settings.links !== links) this.watcher.request({ everything: true });
     await this.enqueue(() => this.decide());
+    await this.onSettings?.();
   }
 
-  /** Where lit matches are painted from now on. */
-  usePainter(painter: Painter): void {
-    const { page, watcher } = this;
-    watcher.unnoticed(() => {
-      page.painter?.clear();
-      page.painter = painter;
-      painter.update(page.lit, []);
+  /** Where lit matches are painted from now on; those that are lit move there. */
+  usePainter(painter: Painter): Promise<void> {
+    return this.enqueue(() => {
+      this.watcher.unnoticed(() => this.page.painter?.clear());
+      this.page.painter = painter;
+      return this.#paint(this.page.lit, []);
     });
   }
 

@@ -1,31 +1,22 @@
 import table from 'virtual:termlight/context';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Judgement, judge, type Page } from '../../glossary/context';
+import { judge } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
-import type { Matcher } from '../../glossary/matcher';
 import { offerPart } from '../../lib/parts';
-import type { PageModel } from '../content/page-model';
-import { linkPanel } from '../content/panel-link';
-import type { Follower, Session } from '../content/session';
-import { createFollower } from './follower';
-import { panelSource } from './panel-source';
+import type { Session } from '../content/session';
+import { accompany } from './companions';
 
 /**
  * What only pages with candidates need: what decides about them, with its tables of cue words; what keeps up with the
- * page; and the panel's link.
+ * page and with the settings; the panel's link; and what brings the other parts.
  */
 export interface ContextPart {
-  judge: (page: Page, matcher: Matcher) => Judgement;
-  createFollower(session: Session): Follower;
-  /** Answers popup and panel about a page until its session ends. */
-  linkPanel(page: PageModel, lifetime: AbortSignal): void;
+  accompany(session: Session): Promise<void>;
 }
 
 export default defineUnlistedScript(() => {
   const cues = readCues(table);
   offerPart('context', {
-    judge: (page, matcher) => judge(page, matcher, cues),
-    createFollower,
-    linkPanel: (page, lifetime) => linkPanel(panelSource(page), lifetime),
+    accompany: (session) => accompany(session, (page, matcher) => judge(page, matcher, cues)),
   } satisfies ContextPart);
 });

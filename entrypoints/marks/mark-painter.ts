@@ -42,6 +42,8 @@ function rangesByElement(matches: Iterable<Match>): Map<Element, MarkRange[]> {
 
 function dress(mark: HTMLElement, { match, first }: MarkRange, style: PaintStyle): void {
   mark.setAttribute(ATTRIBUTE, match.concept);
+  // Where the browser takes the extension's style sheet away and leaves the mark, it must not turn yellow.
+  mark.style.all = 'unset';
   mark.setAttribute(`${ATTRIBUTE}-style`, style.print ? `${style.style} print` : style.style);
   if (!first || mark.parentElement?.closest(CONTROL)) return;
   mark.tabIndex = 0;
@@ -110,6 +112,7 @@ export function createMarkPainter(look: PaintStyle): Painter {
   };
 
   return {
+    inPage: true,
     update(added, removed) {
       const gone = new Set(removed);
       const touched = [...removed, ...added].flatMap((match) => match.segments.map(({ node }) => node));

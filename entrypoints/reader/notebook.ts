@@ -22,8 +22,10 @@ export class Notebook {
     const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
       if (area === 'local' && changes[SAVED_KEY]) take(changes[SAVED_KEY].newValue);
     };
-    browser.storage.onChanged.addListener(listener);
-    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+    // Kept, since an extension that has ended finds no `browser.storage` any more.
+    const { onChanged } = browser.storage;
+    onChanged.addListener(listener);
+    signal.addEventListener('abort', () => onChanged.removeListener(listener));
     browser.storage.local.get(SAVED_KEY).then((all) => take(all[SAVED_KEY]));
   }
 

@@ -96,8 +96,9 @@ class Reader {
       const message = asTabMessage(raw);
       if (message && this.#isMine()) this.step(message.type === 'next-term' ? 1 : -1);
     };
-    browser.runtime.onMessage.addListener(onMessage);
-    undo.push(() => browser.runtime.onMessage.removeListener(onMessage));
+    const messages = browser.runtime.onMessage;
+    messages.addListener(onMessage);
+    undo.push(() => messages.removeListener(onMessage));
     signal.addEventListener('abort', () => {
       for (const each of undo) each();
       clearTimeout(this.#timer);

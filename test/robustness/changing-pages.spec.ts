@@ -217,3 +217,36 @@ test('a page that comes back from the back/forward cache is lit as it was, and g
   await expect.poll(() => reader.painted()).toContain('methotrexate');
   expect(reader.errors()).toEqual([]);
 });
+
+test('in the article only: another article without loading is lit in its turn, the navigation stays dark', async ({
+  reader,
+  server,
+}) => {
+  const text = (drug: string) =>
+    `<p>${drug} was given on the first day. ${'The ward was quiet, the nurse was kind, and the days went by, one after the other. '.repeat(8)}</p>`.repeat(
+      4,
+    );
+  await reader.goto(
+    server.add(
+      article(
+        `<nav><ul><li><a href="#">Methotrexate</a></li><li><a href="#">Contact</a></li></ul></nav>
+        <div id="app"><article><h1>Leukemia, part one</h1>${text('Vincristine')}</article></div>`,
+      ),
+    ),
+  );
+  const shown = async () => new Set(await reader.painted());
+  await expect.poll(shown).toContain('Vincristine');
+  await expect.poll(shown).not.toContain('Methotrexate');
+  for (const drug of ['Blinatumomab', 'Pegaspargase']) {
+    const next = `<article><h1>Leukemia, after ${drug}</h1>${text(drug)}</article>`;
+    await reader.evaluate(
+      `
+      history.pushState(null, '', '/${drug}');
+      document.querySelector('#app').innerHTML = ${JSON.stringify(next)};
+    ` as unknown as () => void,
+    );
+    await expect.poll(shown).toContain(drug);
+    await expect.poll(shown).not.toContain('Methotrexate');
+  }
+  expect(reader.errors()).toEqual([]);
+});

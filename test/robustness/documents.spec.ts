@@ -99,6 +99,26 @@ test('what was hidden is lit when it is shown, and dark again when it is hidden'
   await expect.poll(() => reader.painted()).toEqual([FIRST, 'vincristine']);
 });
 
+test('an XHTML page is lit by either painter, and stays well-formed', async ({ reader, server, set }) => {
+  const xhtml = `<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><head><title>Leukemia</title></head>
+<body><p>Acute lymphoblastic leukemia and <i>vincristine</i>.</p></body></html>`;
+  await reader.goto(server.add(xhtml, 'application/xhtml+xml; charset=utf-8'));
+  expect(await reader.settled(2)).toEqual([FIRST, 'vincristine']);
+  const print = () => new XMLSerializer().serializeToString(document);
+  const before = await reader.evaluate(print);
+  await set({ painter: 'marks' });
+  const namespaces = () =>
+    reader.evaluate(() =>
+      [...document.querySelectorAll('mark[data-termlight]')].map((mark) => mark.namespaceURI),
+    );
+  await expect.poll(namespaces).toEqual(Array(2).fill('http://www.w3.org/1999/xhtml'));
+  await set({ painter: 'highlight' });
+  await expect.poll(namespaces).toEqual([]);
+  expect(await reader.evaluate(print)).toBe(before);
+  expect(reader.errors()).toEqual([]);
+});
+
 for (const [name, body] of [
   [
     'an SVG document',
@@ -179,6 +199,23 @@ test.describe('large pages', () => {
       (await reader.evaluate(litTexts)).filter((text) => text === 'vincristine').length;
     await expect.poll(vincristine, { timeout: 60_000 }).toBe(2000);
     expect(reader.errors()).toEqual([]);
+  });
+
+  test('10,000 terms under inline marks: all there, and all gone again', async ({ reader, server, set }) => {
+    const body = Array.from(
+      { length: 5000 },
+      (_, i) => `<p>${i}: vincristine, then <b>methotrexate</b>.</p>`,
+    ).join('');
+    await set({ painter: 'marks' });
+    await reader.goto(server.add(article(body)));
+    const marks = () => reader.evaluate(() => document.querySelectorAll('mark[data-termlight]').length);
+    await expect.poll(marks, { timeout: 60_000 }).toBe(10_000);
+    await set({ painter: 'highlight' });
+    await expect.poll(marks, { timeout: 60_000 }).toBe(0);
+    const texts = await reader.evaluate(() =>
+      [...document.querySelectorAll('p')].map((p) => p.childNodes.length),
+    );
+    expect(new Set(texts)).toEqual(new Set([3]));
   });
 
   test('an element nested 400 deep', async ({ reader, server }) => {

@@ -25,6 +25,7 @@ export function createHighlightPainter(look: PaintStyle): Painter {
   registry.set(ALL, all);
   setStyle(look);
   return {
+    inPage: false,
     update(added, removed) {
       for (const match of removed) all.delete(match.range);
       for (const match of added) all.add(match.range);

@@ -8,6 +8,8 @@ export interface PaintStyle {
 
 /** Puts matches on the page and takes them off again; keeps its own list, and undoes exactly what it did. */
 export interface Painter {
+  /** Whether it puts elements into the page. */
+  readonly inPage: boolean;
   /** Takes some matches off and puts others on. */
   update(added: readonly Match[], removed: readonly Match[]): void;
   /** Marks the match whose card is open, or none. */

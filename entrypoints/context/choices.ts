@@ -1,0 +1,38 @@
+import { loadPart } from '../../lib/parts';
+import type { ArticlePart } from '../article';
+import type { Article } from '../article/find-article';
+import { createHighlightPainter } from '../content/painters/highlight';
+import type { Session } from '../content/session';
+import type { MarksPart } from '../marks';
+import { whenIdle } from './idle';
+
+/** Paints as the settings say from now on. */
+export async function choosePainter(session: Session): Promise<void> {
+  const marks = session.settings.painter === 'marks' || !('highlights' in CSS);
+  if (marks === session.page.painter?.inPage) return;
+  const painter = marks
+    ? (await loadPart<MarksPart>('marks')).createMarkPainter(session.settings)
+    : createHighlightPainter(session.settings);
+  await session.usePainter(painter);
+}
+
+/** Keeps to the article, or to the whole page, as the settings say; asks again when the page shows another article. */
+export function scopeChooser(session: Session): () => Promise<void> {
+  const { page, signal } = session;
+  let article: Article | undefined;
+  let looking = false;
+  return async () => {
+    const wanted = session.settings.scope === 'article' && (article !== undefined || page.lit.length > 0);
+    if (looking || (wanted ? article?.isCurrent() : !article)) return;
+    looking = true;
+    try {
+      await whenIdle();
+      signal.throwIfAborted();
+      article = wanted ? (await loadPart<ArticlePart>('article')).findArticle(page.blocks) : undefined;
+      session.inScope = article?.holds ?? (() => true);
+      await session.enqueue(() => session.decide());
+    } finally {
+      looking = false;
+    }
+  };
+}
