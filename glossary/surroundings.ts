@@ -217,11 +217,6 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
 /** Whether what stands right beside settles that something else is meant, whatever the page is about. */
 export function isSettled(around: Surroundings): boolean {
   const { numeral, degree, citation, unjoined, notBefore, notAfter, before, after } = around;
-  return (
-    numeral ||
-    degree ||
-    citation ||
-    unjoined ||
-    ((notBefore !== undefined || notAfter !== undefined) && !before && !after)
-  );
+  const isOther = (notBefore !== undefined && !before) || (notAfter !== undefined && !after);
+  return numeral || degree || citation || unjoined || isOther;
 }
