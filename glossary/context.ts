@@ -127,10 +127,12 @@ function shareSenses(weighed: readonly Weighed[]): void {
   }
   for (const list of places.values()) {
     if (list.length < 2) continue;
-    const mean = list[0].features.map(
-      (_, i) => list.reduce((sum, w) => sum + w.features[i], 0) / list.length,
-    );
-    for (const one of list) one.features = one.features.map((x, i) => (1 - SHARED) * x + SHARED * mean[i]);
+    for (let i = 0; i < list[0].features.length; i++) {
+      let sum = 0;
+      for (const { features } of list) sum += features[i];
+      const mean = sum / list.length;
+      for (const { features } of list) features[i] += SHARED * (mean - features[i]);
+    }
   }
 }
 

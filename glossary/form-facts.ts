@@ -26,8 +26,11 @@ export interface FormFacts {
   context: ConceptContext | undefined;
 }
 
+/** Whether a pattern is one word with two capitals or a digit, or as short as `Ph`. */
 function isAcronym(pattern: string): boolean {
-  return !pattern.includes(' ') && /\p{Lu}.*\p{Lu}|\p{N}|^\p{Lu}\p{Ll}?[+-]?$/u.test(pattern);
+  if (pattern.includes(' ')) return false;
+  const capitals = pattern.replace(/[^A-Z]/g, '').length;
+  return capitals > 1 || /\d/.test(pattern) || /^[A-Z][a-z]?[+-]?$/.test(pattern);
 }
 
 /** Facts by form number. */

@@ -37,8 +37,6 @@ const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 const OPENING = '"“\'(/[,';
 const CLOSING = '"”\')]/';
 const CODE_SIGNS = '_=<>{}\\$#@~|';
-/** A form that stands for other words when it has a digit or capitals only. */
-const CAPITALS = /^[\p{Lu}\p{N}.]{2,}s?[+-]?$/u;
 
 /** So many letters in capitals are no abbreviation. */
 const SHOUTED = 5;
@@ -63,10 +61,26 @@ const isLetterOrDigit = (c: number) =>
 const isInner = (c: number) => c === 39 || c === 0x2019 || c === 46 || c === 47 || c === 43 || c === 37;
 const isDash = (c: number) => c === 45 || (c > 0x200f && DASHES.includes(String.fromCharCode(c)));
 
+const isCapitalLetter = (c: number) => c >= 65 && c <= 90;
+const isSmallLetter = (c: number) => c >= 97 && c <= 122;
+
+/** Whether a match is written in capitals, digits and signs, a plural s aside: no `Ph`, no `mAb`. */
+function isAllCapitals(text: string, start: number, end: number): boolean {
+  const plural = text.charCodeAt(end - 1) === 115;
+  for (let i = start; i < (plural ? end - 1 : end); i++) if (isSmallLetter(text.charCodeAt(i))) return false;
+  return end - start > 1;
+}
+
+const SMALL_S = 115;
+/** Letters before a last s that is no plural: ss, us, is. */
+const NO_PLURAL = 'sui';
+
 /** Small letters, no plural s: as the lists of words are written. */
 function fold(word: string): string {
   const small = word.toLowerCase();
-  return small.length > 3 && small.endsWith('s') && !/(ss|us|is)$/.test(small) ? small.slice(0, -1) : small;
+  const last = small.length - 1;
+  if (last < 3 || small.charCodeAt(last) !== SMALL_S || NO_PLURAL.includes(small[last - 1])) return small;
+  return small.slice(0, last);
 }
 
 /** The word that ends before `at`, over blanks, a dash or an opening sign; a sentence's end is not stepped over. */
@@ -182,16 +196,21 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   if (rightSign && !out.code)
     out.code = CODE_SIGNS.includes(rightSign) || /^(?:\(\)|\.\p{Ll})/u.test(text.slice(end, end + 2));
   if (form.hyphen) out.unjoined = ![...text.slice(start, end)].some((c) => DASHES.includes(c));
-  if (acronym && CAPITALS.test(text.slice(start, end))) {
+  if (acronym && isAllCapitals(text, start, end)) {
     out.shouting = isShouting(text, previous, next);
     const joinedLeft =
       leftSign !== '' && isDash(left) && isLetterOrDigit(text.charCodeAt(start - 2)) && !PREFIXES.has(before);
     const joinedRight =
       rightSign !== '' && isDash(right) && isLetterOrDigit(text.charCodeAt(end + 1)) && !SUFFIXES.has(after);
     out.joined = joinedLeft || joinedRight;
-    const named = left === 32 && /^\p{Lu}\p{L}*\p{Ll}/u.test(previous.word);
+    const named =
+      left === 32 &&
+      isCapitalLetter(previous.word.charCodeAt(0)) &&
+      !isCapitalLetter(previous.word.charCodeAt(1));
     out.citation =
-      named && /^(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b|,? et al)/u.test(text.slice(end, end + REACH));
+      named &&
+      (right === 44 || right === 32) &&
+      /^(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b|,? et al)/u.test(text.slice(end, end + REACH));
     if (roman) {
       out.numeral = joinedLeft || isCounting(text, start, end);
       const head = text.slice(Math.max(0, previous.start - 3), previous.start);
