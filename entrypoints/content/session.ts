@@ -5,6 +5,7 @@ import type { DomBlock } from './blocks';
 import { ElementFacts } from './elements';
 import { firstJudge } from './first-judge';
 import { findHotTexts, type HotText } from './hot-texts';
+import { whenIdle } from './idle';
 import type { Match } from './match';
 import { textsNearView } from './near-view';
 import { Pacer } from './pacer';
@@ -12,6 +13,7 @@ import { type Judge, PageModel } from './page-model';
 import { createHighlightPainter } from './painters/highlight';
 import type { Painter } from './painters/painter';
 import { readBlock } from './reading';
+import { findShadowRoots } from './shadow-roots';
 import { changedRoots } from './sniff';
 import { type Changes, Watcher } from './watcher';
 
@@ -110,10 +112,33 @@ export class Session {
       await this.decide();
     };
     const hot = await findHotTexts(this.root, this.matcher, pacer, lookEarly);
-    if (!hot.length) return;
+    if (!hot.length) return this.#sniffShadows([this.root]);
     await this.#prepare();
     await this.readBlocks(hot, pacer);
     await this.decide();
+  }
+
+  /**
+   * Where the document itself holds no candidates, its open shadow roots may: some pages are nothing but such roots.
+   * Changes need not wait for that.
+   */
+  #sniffShadows(from: readonly Element[]): void {
+    const sniff = async () => {
+      const pacer = new Pacer(this.signal);
+      for (const element of from) {
+        for (const root of element.isConnected ? await findShadowRoots(element, pacer) : []) {
+          this.watcher.observe(root);
+          if (this.#begun || !(await findHotTexts(root, this.matcher, pacer)).length) continue;
+          await this.#prepare();
+          this.#begin();
+        }
+      }
+    };
+    whenIdle()
+      .then(() => this.enqueue(sniff))
+      .catch((error) => {
+        if (!this.signal.aborted) throw error;
+      });
   }
 
   async #prepare(): Promise<void> {
@@ -133,6 +158,9 @@ export class Session {
     for (const root of changedRoots(changes, this.root)) {
       if ((await findHotTexts(root, this.matcher, pacer)).length) return this.#readPage();
     }
+    const added = changes.records.flatMap(({ addedNodes }) => [...addedNodes]);
+    const elements = added.filter((node) => node instanceof Element);
+    if (elements.length) this.#sniffShadows(elements);
   }
 
   /**
@@ -177,7 +205,10 @@ export class Session {
     if (!this.page.blocks.length && !this.page.lit.length) return;
     const { added, removed } = this.page.decide(this.judge, this.#choice(), this.inScope);
     await this.#paint(added, removed);
-    if (this.#begun) return;
+    if (!this.#begun) this.#begin();
+  }
+
+  #begin(): void {
     this.#begun = true;
     this.watcher.watchVisibility();
     this.onFirst(this);

@@ -4,7 +4,7 @@ import type { Changes } from './watcher';
 const MANY_CHILDREN = 100;
 
 /** The smallest elements that hold all that came or changed. */
-export function changedRoots({ records, everything }: Changes, root: Element): Set<Element> {
+export function changedRoots({ records, everything }: Changes, root: Element): Set<Element | ShadowRoot> {
   if (everything) return new Set([root]);
   const roots = new Set<Node | null>();
   for (const { type, target, addedNodes } of records) {
@@ -12,5 +12,7 @@ export function changedRoots({ records, everything }: Changes, root: Element): S
     else if (target.childNodes.length <= MANY_CHILDREN) roots.add(target);
     else for (const node of addedNodes) roots.add(node.nodeType === Node.TEXT_NODE ? node.parentNode : node);
   }
-  return new Set([...roots].filter((node): node is Element => node instanceof Element && node.isConnected));
+  const isRoot = (node: Node | null): node is Element | ShadowRoot =>
+    (node instanceof Element || node instanceof ShadowRoot) && node.isConnected;
+  return new Set([...roots].filter(isRoot));
 }

@@ -51,7 +51,7 @@ export class Watcher {
   }
 
   observe(root: Node): void {
-    this.#roots.push(root);
+    if (!this.#roots.includes(root)) this.#roots.push(root);
     this.#observer.observe(root, {
       subtree: true,
       childList: true,

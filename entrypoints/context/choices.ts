@@ -1,10 +1,10 @@
 import { loadPart } from '../../lib/parts';
 import type { ArticlePart } from '../article';
 import type { Article } from '../article/find-article';
+import { whenIdle } from '../content/idle';
 import { createHighlightPainter } from '../content/painters/highlight';
 import type { Session } from '../content/session';
 import type { MarksPart } from '../marks';
-import { whenIdle } from './idle';
 
 /** Paints as the settings say from now on. */
 export async function choosePainter(session: Session): Promise<void> {

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { loadPart } from '../../lib/parts';
+import { whenIdle } from '../content/idle';
 import type { Judge } from '../content/page-model';
 import { linkPanel } from '../content/panel-link';
 import type { Session } from '../content/session';
 import type { ReaderPart } from '../reader';
 import { choosePainter, scopeChooser } from './choices';
 import { createFollower } from './follower';
-import { whenIdle } from './idle';
 import { panelSource } from './panel-source';
 import { removeRemains } from './remains';
 import { reportLit } from './report';

@@ -4,10 +4,10 @@ import { findHotTexts } from '../content/hot-texts';
 import type { Match } from '../content/match';
 import { Pacer } from '../content/pacer';
 import type { Follower, Session } from '../content/session';
+import { findShadowRoots } from '../content/shadow-roots';
 import style from '../content/style.css?raw';
 import { changedTexts, scanChanged } from './changes';
 import { Headings } from './headings';
-import { findShadowRoots } from './shadow-roots';
 
 /** Firefox paints highlights in a shadow tree only by the tree's own rules; Chromium takes the document's. */
 function adoptStyle(root: ShadowRoot): void {

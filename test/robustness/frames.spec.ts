@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { article, litInFrames, litTexts } from './page-side';
+import { article, litInFrames, litTexts, pause } from './page-side';
 
 const INNER = article('<p>Induction begins with vincristine.</p>');
 const inner = (name: string) =>
@@ -113,6 +113,34 @@ test.describe('open shadow roots', () => {
       expect(reader.errors()).toEqual([]);
     });
   }
+
+  test('that hold all the text of a page are found, those that come later too', async ({
+    reader,
+    server,
+  }) => {
+    const app = (text: string) => `<script>
+      function show(text) {
+        const host = document.body.appendChild(document.createElement('div'));
+        host.attachShadow({ mode: 'open' }).innerHTML = '<p>' + text + '</p>';
+      }
+      show(${JSON.stringify(text)});
+    </script>`;
+    await reader.goto(server.add(article(app('Nothing to see.'))));
+    await pause(1000);
+    await reader.evaluate(() => {
+      const { show } = window as unknown as { show(text: string): void };
+      show('Acute lymphoblastic leukemia.');
+    });
+    await expect.poll(() => reader.evaluate(litTexts)).toEqual(['Acute lymphoblastic leukemia']);
+    await reader.goto(server.add(article(app('Loading …'))));
+    await pause(1000);
+    await reader.evaluate(() => {
+      const root = document.querySelector('div')?.shadowRoot as ShadowRoot;
+      root.innerHTML = '<p>Then blinatumomab.</p>';
+    });
+    await expect.poll(() => reader.evaluate(litTexts)).toEqual(['blinatumomab']);
+    expect(reader.errors()).toEqual([]);
+  });
 
   test('are seen by the reader: their highlights have a style', async ({ chromium, server }) => {
     await chromium.goto(

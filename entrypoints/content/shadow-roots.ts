@@ -1,4 +1,4 @@
-import type { Pacer } from '../content/pacer';
+import type { Pacer } from './pacer';
 
 /** Elements looked at between two looks at the clock. */
 const STRIDE = 512;
