@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { CardView } from '../../components/CardView';
+import type { Card } from '../../glossary/compile';
 import { chooseNote } from '../../glossary/notes';
 import { explain } from '../../glossary/reasons';
 import { sameWords } from '../../glossary/words';
@@ -72,9 +73,9 @@ export class CardOnPage {
   }
 
   render(): void {
-    const { match, page, texts, notebook, handlers } = this;
+    const { notebook, handlers } = this;
     const trail = this.#trail;
-    const card = texts.card(trail.id);
+    const card = this.texts.card(trail.id);
     if (!card) return;
     const go = (how: () => void) => () => {
       how();
@@ -82,11 +83,8 @@ export class CardOnPage {
     };
     this.surface.render(
       <CardView
-        card={card}
-        termOf={(id) => texts.term(id)}
-        onPage={trail.atStart && !sameWords(match.text, card.term) ? match.text : undefined}
-        chosen={chooseNote(card, neighboursOf(page, match))}
-        reason={trail.atStart && match.reason ? explain(match.reason) : undefined}
+        {...contentOf(card, trail.atStart, this.match, this.page)}
+        termOf={(id) => this.texts.term(id)}
         pinned={this.#pinned}
         trail={trail.can}
         verdicts={notebook.verdicts(card.id)}
@@ -113,6 +111,16 @@ export class CardOnPage {
     const { known, wrong } = this.notebook.verdicts(this.match.concept);
     return known || wrong;
   }
+}
+
+/** What a card says about a concept beside a match. `atStart`: it speaks of the match itself, not of a related concept. */
+function contentOf(card: Card, atStart: boolean, match: Match, page: LivePage) {
+  return {
+    card,
+    onPage: atStart && !sameWords(match.text, card.term) ? match.text : undefined,
+    chosen: chooseNote(card, neighboursOf(page, match)),
+    reason: atStart && match.reason ? explain(match.reason) : undefined,
+  };
 }
 
 function anchorOf(match: Match, point: Point | undefined): Anchor {

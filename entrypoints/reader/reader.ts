@@ -15,6 +15,7 @@ import { delayOf, type Event as MachineEvent, reduce, type State, shownIn } from
 import { Notebook } from './notebook';
 import { originOf, type Pointer, watchPointer } from './pointer';
 import { nextTerm } from './steps';
+import { warmUp, whenIdle } from './warm-up';
 
 /**
  * Brings the card to a page.
@@ -113,6 +114,7 @@ class Reader {
     readSettings().then((settings) => {
       this.#settings = settings;
     });
+    whenIdle(() => page.lit[0] && warmUp(this.#texts, page.lit[0].concept), signal);
   }
 
   /** Takes listeners, timers and the card off the page. */
