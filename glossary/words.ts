@@ -1,4 +1,4 @@
-/** Letters and digits as they are read: case, dashes, accents of spacing and invisible characters are left out. */
+/** Words as a reader takes them: letter case, kinds of dash and space, and invisible characters don't count. */
 function bare(words: string): string {
   return words
     .toLowerCase()
