@@ -13,6 +13,10 @@ import { type Anchor, type PlaceOptions, place } from './place';
 const ANNOUNCE_AFTER = 120;
 const FOCUSABLE = 'button, a[href], [tabindex="0"]';
 
+/** An HTML element even in a document of plain XML. */
+const createHtml = (name: string) =>
+  document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
+
 let sheet: CSSStyleSheet | undefined;
 
 /**
@@ -26,10 +30,10 @@ function holderFor(element: Element): Element {
 
 /** The one card on the page: its host in the top layer, its closed shadow root, its place. */
 export class Surface {
-  readonly host = document.createElement('termlight-card');
+  readonly host = createHtml('termlight-card');
   readonly root: ShadowRoot;
-  readonly #box = document.createElement('div');
-  readonly #live = document.createElement('div');
+  readonly #box = createHtml('div');
+  readonly #live = createHtml('div');
   #stopPlacing: (() => void) | undefined;
   #beside: Element = document.documentElement;
 
