@@ -45,6 +45,8 @@ export interface Judgement {
 /** An ambiguous candidate with all that is weighed about it. */
 export interface Weighed {
   block: number;
+  /** Its place among the candidates of the block. */
+  index: number;
   candidate: Candidate;
   form: FormFacts;
   around: Surroundings;
@@ -93,20 +95,20 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weig
   const weighed: Weighed[] = [];
   const open = new Set<Candidate>();
   page.blocks.forEach(({ text, candidates }, block) => {
-    for (const candidate of candidates) {
+    candidates.forEach((candidate, index) => {
       const form = facts(candidate.form);
-      if (!form.ambiguous) continue;
+      if (!form.ambiguous) return;
       const around = surroundingsOf(text, candidate.start, candidate.end, form);
       const known = around.joined ? undefined : expansions.get(candidate.form);
       const expansion = known && nearest(known, block, candidate.start);
       if (!expansion && !isSettled(around)) open.add(candidate);
-      weighed.push({ block, candidate, form, around, expansion, evidence: undefined, features: [] });
-    }
+      weighed.push({ block, index, candidate, form, around, expansion, evidence: undefined, features: [] });
+    });
   });
   const witness = new Witness(page, matcher, cues, (candidate) => open.has(candidate));
   for (const one of weighed) {
     if (!open.has(one.candidate)) continue;
-    one.evidence = witness.about(one.block, one.candidate);
+    one.evidence = witness.about(one.block, one.index);
     one.features = featuresOf(one.evidence, one.around, one.form, foreign);
   }
   shareSenses(weighed);

@@ -119,8 +119,11 @@ export class Witness {
     };
   }
 
-  /** What stands around a candidate of a block. */
-  about(block: number, candidate: Candidate): Evidence {
+  /**
+   * What stands around a candidate of a block.
+   * @param index the candidate's place among those of the block
+   */
+  about(block: number, index: number): Evidence {
     const { page } = this;
     const out: Evidence = {
       cancerTerms: FAR * page.cancerConcepts,
@@ -135,28 +138,33 @@ export class Witness {
       elsewhere: FAR * page.elsewhere,
     };
     this.#turn++;
-    this.#addTerms(this.#blocks[block].candidates, candidate, out);
-    this.#addWords(block, candidate, out);
+    const { candidates } = this.#blocks[block];
+    this.#addTerms(candidates, index, out);
+    this.#addWords(block, candidates[index], out);
     return out;
   }
 
-  #addTerms(candidates: readonly Candidate[], { start, end, concept }: Candidate, out: Evidence): void {
-    for (const c of candidates) {
-      if (c.end <= start - REACH || c.concept === concept) continue;
-      if (c.start >= end + REACH) break;
-      const form = this.#facts(c.form);
-      const distance = c.end <= start ? start - c.end : c.start - end;
-      const isClear = !form.ambiguous || form.kind === 'sure';
-      if (isClear && distance <= TOUCH) out.touching = 1;
-      if (this.#conceptSeen[c.concept] === this.#turn) continue;
-      this.#conceptSeen[c.concept] = this.#turn;
-      const weight = ring(distance);
-      if (isClear && form.medicine) out.medicine += weight;
-      else if (isClear) out.cancerTerms += weight;
-      else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
-      else if (form.telling) out.telling += weight;
-      else if (form.tier === 'core') out.company += weight;
-    }
+  #addTerms(candidates: readonly Candidate[], index: number, out: Evidence): void {
+    const { start, end } = candidates[index];
+    for (let i = index - 1; i >= 0 && candidates[i].end > start - REACH; i--)
+      this.#addTerm(candidates[i], start - candidates[i].end, candidates[index].concept, out);
+    for (let i = index + 1; i < candidates.length && candidates[i].start < end + REACH; i++)
+      this.#addTerm(candidates[i], candidates[i].start - end, candidates[index].concept, out);
+  }
+
+  #addTerm(term: Candidate, distance: number, concept: number, out: Evidence): void {
+    if (term.concept === concept) return;
+    const form = this.#facts(term.form);
+    const isClear = !form.ambiguous || form.kind === 'sure';
+    if (isClear && distance <= TOUCH) out.touching = 1;
+    if (this.#conceptSeen[term.concept] === this.#turn) return;
+    this.#conceptSeen[term.concept] = this.#turn;
+    const weight = ring(distance);
+    if (isClear && form.medicine) out.medicine += weight;
+    else if (isClear) out.cancerTerms += weight;
+    else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
+    else if (form.telling) out.telling += weight;
+    else if (form.tier === 'core') out.company += weight;
   }
 
   #addWords(block: number, { start, end, concept }: Candidate, out: Evidence): void {
