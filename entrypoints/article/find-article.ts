@@ -27,6 +27,23 @@ function commonAncestor(elements: Iterable<Element>): Element | undefined {
 }
 
 /**
+ * Takes the event handlers out of a copy. Readability copies attributes from element to element, and where a page's policy
+ * forbids handlers in its markup, each of them would be reported to the page as one more breach.
+ */
+function disarm(copy: Document): void {
+  const handlers = copy.evaluate(
+    '//@*[starts-with(name(), "on")]',
+    copy,
+    null,
+    XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE,
+  );
+  for (let i = 0; i < handlers.snapshotLength; i++) {
+    const handler = handlers.snapshotItem(i) as Attr;
+    handler.ownerElement?.removeAttributeNode(handler);
+  }
+}
+
+/**
  * Finds the article of the page, by a copy: the page itself is not touched.
  * @param blocks the blocks with candidates; each is looked for in the article that comes out
  */
@@ -35,6 +52,7 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
   const wholePage: Article = { holds: () => true, isCurrent: () => addressOf() === address };
   if (!isProbablyReaderable(document)) return wholePage;
   const copy = document.cloneNode(true) as Document;
+  disarm(copy);
   const wanted = new Set(blocks.map(elementOf));
   const there = document.getElementsByTagName('*');
   const here = copy.getElementsByTagName('*');
