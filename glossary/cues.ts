@@ -1,9 +1,11 @@
 /**
- * What the context is judged by, as one string made by `compileContext`:
- * a line a topic (the letter of its kind and what it is about, then its words), an empty line, the numbers of the concepts that belong to any medicine, those
- * whose forms are everyday words, then the patterns of the
- * forms whose other meanings are rare, of those that need more than a topic, and of those that need their hyphen, then a line a concept with ambiguous forms: its number, the topics against it, its own cue words and the four lists of
- * words beside it. Words are parted by blanks, fields by tabs.
+ * What the context is judged by, as one string made by `compileContext`.
+ *
+ * First a line a topic: the letter of its kind and what it is about, a tab, its words. After an empty line: the numbers of the
+ * concepts that any medicine shares, of those whose forms are everyday words, and of the telling ones; the patterns of the
+ * forms that are `sure`, `guarded` and in need of their `hyphen`. Then a line a concept with ambiguous forms: its number, the
+ * topics against it as a bit mask, its own cue words, and the four lists of words beside it. Words are parted by blanks,
+ * patterns and fields by tabs.
  */
 export type ContextTable = string;
 

@@ -49,6 +49,14 @@ export interface NearWord {
   about: string;
 }
 
+/** What a title or a heading says: it stands over the text, so it counts like a word within reach. */
+interface Heading {
+  cancerTerms: number;
+  cancerWords: number;
+  medicine: number;
+  elsewhere: number;
+}
+
 /** What the page says as a whole, in distinct concepts and words. */
 export interface PageEvidence {
   cancerConcepts: number;
@@ -65,6 +73,9 @@ export class Witness {
   readonly #facts: Facts;
   readonly #cues: Cues;
   readonly #hits: (Hits | undefined)[];
+  readonly #title: Heading;
+  /** By section number. */
+  readonly #headings = new Map<number, Heading>();
   // What has been counted for the candidate at hand: by word and by concept, the candidate's running number.
   readonly #wordSeen: Int32Array;
   readonly #conceptSeen: Int32Array;
@@ -110,6 +121,9 @@ export class Witness {
       }
       return hits;
     });
+    this.#title = this.#read(page.title, matcher.scan(page.title));
+    for (const { heading, section, text, candidates } of page.blocks)
+      if (heading) this.#headings.set(section, this.#read(text, candidates));
     this.page = {
       cancerConcepts,
       medicineConcepts,
@@ -117,6 +131,29 @@ export class Witness {
       medicineWords: count.m,
       elsewhere: count.e,
     };
+  }
+
+  #read(text: string, candidates: readonly Candidate[]): Heading {
+    const out: Heading = { cancerTerms: 0, cancerWords: 0, medicine: 0, elsewhere: 0 };
+    if (!text) return out;
+    for (const c of candidates) {
+      const form = this.#facts(c.form);
+      if (!form.ambiguous) out[form.medicine ? 'medicine' : 'cancerTerms']++;
+    }
+    for (const word of this.#cues.find(text, 0, text.length).words) {
+      const kind = this.#cues.kinds[this.#cues.words[word].topic];
+      if (kind === 'c') out.cancerWords++;
+      else if (kind === 'm') out.medicine++;
+      else if (kind === 'e') out.elsewhere++;
+    }
+    return out;
+  }
+
+  #addHeading({ cancerTerms, cancerWords, medicine, elsewhere }: Heading, out: Evidence): void {
+    out.cancerTerms += REACH_WEIGHT * cancerTerms;
+    out.cancerWords += REACH_WEIGHT * cancerWords;
+    out.medicine += REACH_WEIGHT * medicine;
+    out.elsewhere += REACH_WEIGHT * elsewhere;
   }
 
   /**
@@ -138,7 +175,10 @@ export class Witness {
       elsewhere: FAR * page.elsewhere,
     };
     this.#turn++;
-    const { candidates } = this.#blocks[block];
+    const { candidates, section, heading } = this.#blocks[block];
+    this.#addHeading(this.#title, out);
+    const above = heading ? undefined : this.#headings.get(section);
+    if (above) this.#addHeading(above, out);
     this.#addTerms(candidates, index, out);
     this.#addWords(block, candidates[index], out);
     return out;

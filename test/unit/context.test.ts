@@ -111,6 +111,32 @@ describe('whether a page is plainly about cancer', () => {
   });
 });
 
+describe('title and headings stand over the text', () => {
+  const text = 'The second cycle of the drug starts on Monday, and the third cycle after a week at home.';
+  const accepted = (page: Page) => judge(page, matcher, cues).decisions.filter((d) => d.accepted).length;
+
+  test('a title about leukemia speaks for its terms', () => {
+    const dark = accepted(pageOf([text]));
+    const lit = accepted(
+      pageOf([text], { title: 'Chemotherapy for acute leukemia: a guide to cancer treatment' }),
+    );
+    expect(lit).toBeGreaterThan(dark);
+  });
+
+  test('so does the heading of the section, but not that of another', () => {
+    const heading = 'Chemotherapy for leukemia';
+    const page = (section: number): Page => ({
+      title: '',
+      lang: 'en',
+      blocks: [
+        { text: heading, candidates: matcher.scan(heading), section: 1, heading: true },
+        { text, candidates: matcher.scan(text), section, heading: false },
+      ],
+    });
+    expect(accepted(page(1))).toBeGreaterThan(accepted(page(2)));
+  });
+});
+
 test('the same page gives the same decisions, and a page without candidates none', () => {
   const texts = ['MRD after induction for leukemia was negative, so maintenance went on.'];
   expect(read(texts)).toEqual(read(texts));
