@@ -309,8 +309,12 @@ export function createMatcher(table: FormTable): Matcher {
           if (text === '') return 0;
         }
         let onward = '';
+        let joined = '';
         if (from === 0) {
-          if (open !== '' && continuesWord(text.charCodeAt(0))) carry = open.slice(lastWord(open));
+          if (open !== '' && continuesWord(text.charCodeAt(0))) {
+            carry = open.slice(lastWord(open));
+            joined = carry + text;
+          }
           if (carry !== '') onward = probe(text);
         }
         const end = run(text, from, Math.min(until, text.length), scanner.found);
@@ -321,6 +325,8 @@ export function createMatcher(table: FormTable): Matcher {
         carry = onward || (ranOut >= 0 ? text.slice(ranOut) : '');
         if (carry.length > LONGEST_FORM) carry = '';
         open = carry === '' && continuesWord(text.charCodeAt(text.length - 1)) ? text : '';
+        // A piece that is nothing but the middle of a word leaves all of the word so far open.
+        if (open !== '' && joined !== '' && lastWord(text) === 0) open = joined;
         return end;
       },
     };

@@ -1,82 +1,88 @@
 import { describe, expect, test } from 'vitest';
 import { type Choice, type ChoiceBlock, choose, DEFAULT_CHOICE } from '../../glossary/choose';
-import type { Decision } from '../../glossary/context';
-import { packForms, type TableEntry } from '../../glossary/form-table';
+import { packForms } from '../../glossary/form-table';
 import { createMatcher } from '../../glossary/matcher';
-import type { Tier } from '../../glossary/schema';
 
-const entry = (id: string, tier: Tier, pattern: string): TableEntry => ({
-  id,
-  tier: tier[0],
-  patterns: [{ pattern, exact: false, plural: false, context: false }],
-});
+const pattern = (text: string) => ({ pattern: text, exact: false, plural: false, context: false });
 const matcher = createMatcher(
   packForms([
-    entry('core-a', 'core', 'aaa'),
-    entry('core-b', 'core', 'bbb'),
-    entry('supporting', 'supporting', 'ccc'),
-    entry('everyday', 'everyday', 'ddd'),
+    { id: 'core-one', tier: 'c', patterns: [pattern('alpha')] },
+    { id: 'core-two', tier: 'c', patterns: [pattern('beta')] },
+    { id: 'supporting', tier: 's', patterns: [pattern('gamma')] },
+    { id: 'everyday', tier: 'e', patterns: [pattern('delta')] },
   ]),
 );
 
-/** Blocks as `section: text`, choices as the texts that are lit with their block. */
-function lit(texts: [section: number, text: string][], choice: Partial<Choice>, cancerPage = true): string[] {
-  const blocks = texts.map(([section, text]): ChoiceBlock => ({ text, section, inScope: true }));
-  const decisions = blocks.flatMap(({ text }, block) =>
-    matcher.scan(text).map((candidate) => ({ block, candidate, accepted: true }) as unknown as Decision),
+/** Blocks of text by section; a section's number may be followed by `!` for out of scope. */
+type Blocks = [section: string, text: string][];
+
+function lit(blocks: Blocks, choice: Partial<Choice>, cancerPage = true, rejected = ''): string {
+  const decisions = blocks.flatMap(([, text], block) =>
+    matcher.scan(text).map((candidate) => ({
+      block,
+      candidate,
+      accepted: text.slice(candidate.start, candidate.end) !== rejected,
+      reason: { code: 'unambiguous' as const },
+    })),
   );
-  const flags = choose({ decisions, cancerPage } as Parameters<typeof choose>[0], blocks, matcher, {
-    ...DEFAULT_CHOICE,
-    ...choice,
-  });
-  return decisions.flatMap(({ block, candidate }, i) =>
-    flags[i] ? [`${block}:${blocks[block].text.slice(candidate.start, candidate.end)}`] : [],
+  const shapes = blocks.map(
+    ([section, text]): ChoiceBlock => ({
+      text,
+      section: Number.parseInt(section, 10),
+      inScope: !section.endsWith('!'),
+    }),
   );
+  const shown = choose({ decisions, cancerPage }, shapes, matcher, { ...DEFAULT_CHOICE, ...choice });
+  return decisions
+    .map(({ block, candidate }, i) =>
+      shown[i] ? blocks[block][1].slice(candidate.start, candidate.end) : '-',
+    )
+    .join(' ');
 }
 
-const PAGE: [number, string][] = [
-  [0, 'aaa ccc aaa ddd'],
-  [1, 'aaa bbb ccc'],
+const TWO_SECTIONS: Blocks = [
+  ['1', 'alpha beta alpha'],
+  ['1', 'alpha'],
+  ['2', 'alpha beta'],
 ];
 
 describe('what is lit', () => {
-  test('the first in each section', () => {
-    expect(lit(PAGE, {})).toEqual(['0:aaa', '0:ccc', '1:aaa', '1:bbb', '1:ccc']);
+  test.each<[string, Blocks, Partial<Choice>, string]>([
+    ['the first in each section', TWO_SECTIONS, {}, 'alpha beta - - alpha beta'],
+    ['every occurrence', TWO_SECTIONS, { occurrences: 'every' }, 'alpha beta alpha alpha alpha beta'],
+    ['the first on the page', TWO_SECTIONS, { occurrences: 'page' }, 'alpha beta - - - -'],
+    ['not what is hidden', TWO_SECTIONS, { hidden: new Set(['core-one']) }, '- beta - - - beta'],
+    ['no more than the density allows', [['1', 'alpha beta gamma']], { density: 2 }, 'alpha beta -'],
+    [
+      'as many again further on',
+      [['1', `alpha beta ${'word '.repeat(140)} gamma`]],
+      { density: 2 },
+      'alpha beta gamma',
+    ],
+    ['without a limit', [['1', 'alpha beta gamma']], { density: 0 }, 'alpha beta gamma'],
+    ['everyday terms only by setting', [['1', 'delta alpha']], {}, '- alpha'],
+    ['everyday terms by setting', [['1', 'delta alpha']], { everyday: true }, 'delta alpha'],
+    [
+      'nothing out of scope, and the first in scope',
+      [
+        ['1!', 'alpha'],
+        ['1', 'alpha'],
+      ],
+      {},
+      '- alpha',
+    ],
+    ['supporting terms never', [['1', 'gamma']], { supporting: 'never' }, '-'],
+  ])('%s', (_, blocks, choice, expected) => {
+    expect(lit(blocks, choice)).toBe(expected);
   });
-  test('the first on the page', () => {
-    expect(lit(PAGE, { occurrences: 'page' })).toEqual(['0:aaa', '0:ccc', '1:bbb']);
+
+  test('supporting terms where the page is about cancer, or always', () => {
+    expect(lit([['1', 'gamma']], {}, true)).toBe('gamma');
+    expect(lit([['1', 'gamma']], {}, false)).toBe('-');
+    expect(lit([['1', 'gamma']], { supporting: 'always' }, false)).toBe('gamma');
   });
-  test('every one', () => {
-    expect(lit(PAGE, { occurrences: 'every' })).toEqual([
-      '0:aaa',
-      '0:ccc',
-      '0:aaa',
-      '1:aaa',
-      '1:bbb',
-      '1:ccc',
-    ]);
-  });
-  test('supporting terms only on pages about cancer', () => {
-    expect(lit(PAGE, {}, false)).toEqual(['0:aaa', '1:aaa', '1:bbb']);
-    expect(lit(PAGE, { supporting: 'always' }, false)).toContain('0:ccc');
-    expect(lit(PAGE, { supporting: 'never' })).not.toContain('0:ccc');
-  });
-  test('everyday terms only when asked', () => {
-    expect(lit(PAGE, { everyday: true })).toContain('0:ddd');
-  });
-  test('never what is hidden', () => {
-    expect(lit(PAGE, { hidden: new Set(['core-a']) })).toEqual(['0:ccc', '1:bbb', '1:ccc']);
-  });
-  test('where there are too many, core terms first, and new ones before those lit above', () => {
-    expect(lit(PAGE, { density: 2 })).toEqual(['0:aaa', '1:bbb']);
-    expect(lit(PAGE, { density: 3 })).toEqual(['0:aaa', '1:aaa', '1:bbb']);
-    expect(lit(PAGE, { density: 0 })).toHaveLength(5);
-  });
-  test('the density counts by stretches of 100 words', () => {
-    const far: [number, string][] = [
-      [0, `aaa ${'x'.repeat(700)}`],
-      [0, 'bbb'],
-    ];
-    expect(lit(far, { density: 1 })).toEqual(['0:aaa', '1:bbb']);
+
+  test('what was rejected is neither lit nor counted as the first', () => {
+    expect(lit([['1', 'alpha ALPHA']], {}, true, 'alpha')).toBe('- ALPHA');
   });
 });

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { packForms, UnpackedForms } from '../../glossary/form-table';
+import { createMatcher } from '../../glossary/matcher';
+import { readGlossary } from '../../scripts/read-glossary';
+import { randomFrom } from '../bench/pages';
+
+const { forms } = readGlossary();
+const matcher = createMatcher(forms);
+
+/** A text of forms and other words, with seams wherever they may fall. */
+function piecesOf(random: () => number): string[] {
+  const filler = ['the', 'a drop of', ', ', '. ', ' (', ') ', '-', '\u00AD', '\u200B', 'x', '  ', 'non'];
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)];
+  let text = '';
+  for (let i = 0; i < 12; i++) {
+    text += random() < 0.5 ? pick(matcher.forms).pattern : pick(filler);
+    if (random() < 0.7) text += ' ';
+  }
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = at + 1 + Math.floor(random() * 15);
+    pieces.push(text.slice(at, end));
+    at = end;
+  }
+  return pieces;
+}
+
+describe('a scan over pieces', () => {
+  test('tells of every form that runs over a seam', () => {
+    const random = randomFrom(1);
+    let seams = 0;
+    for (let round = 0; round < 2000; round++) {
+      const pieces = piecesOf(random);
+      const scan = matcher.pieces();
+      const noticed: boolean[] = [];
+      for (const piece of pieces) {
+        scan.feed(piece);
+        noticed.push(scan.crossing);
+      }
+      // A form over the seam of two neighbors is noticed when the second one is fed.
+      for (let i = 1; i < pieces.length; i++) {
+        const text = pieces[i - 1] + pieces[i];
+        const across = matcher
+          .scan(text)
+          .some(({ start, end }) => start < pieces[i - 1].length && end > pieces[i - 1].length);
+        const free = matcher.scan(pieces[i - 1]).length === 0 && matcher.scan(pieces[i]).length === 0;
+        if (!across || !free || /^[\p{L}\p{N}\u00AD\u200B]/u.test(pieces[i - 1])) continue;
+        seams++;
+        expect([text, noticed[i]]).toEqual([text, true]);
+      }
+    }
+    expect(seams).toBeGreaterThan(50);
+  });
+
+  test('finds in one piece what a scan of its text finds, in stretches of any length', () => {
+    const random = randomFrom(2);
+    for (let round = 0; round < 500; round++) {
+      const text = piecesOf(random).join('');
+      const scan = matcher.pieces();
+      const stride = 1 + Math.floor(random() * 20);
+      for (let at = 0; at < text.length; ) at = scan.feed(text, at, at + stride);
+      expect(scan.found).toEqual(matcher.scan(text));
+    }
+  });
+
+  test.each([
+    [['blina', 'tumo', 'mab']],
+    [['acute lympho', 'blastic leukemia']],
+    [['CAR ', 'T', '-cell therapy']],
+    [['acute', ' ', 'lymphoblastic ', 'leukemia']],
+  ])('notices a form in %j', (pieces) => {
+    const scan = matcher.pieces();
+    const noticed = pieces.map((piece) => {
+      scan.feed(piece);
+      return scan.crossing;
+    });
+    expect(noticed).toContain(true);
+  });
+});
+
+describe('the form table', () => {
+  const plain = { exact: false, plural: false, context: false };
+  const entries = [
+    { id: 'car-t-cell', tier: 'c', patterns: [{ ...plain, pattern: 'CAR t cell', plural: true }] },
+    {
+      id: 'response',
+      tier: 's',
+      patterns: [
+        { ...plain, pattern: 'Ph+', exact: true },
+        { ...plain, pattern: 'biopsy', plural: true, context: true },
+      ],
+    },
+  ];
+
+  test('gives back what went in', () => {
+    const { forms: read, concepts } = new UnpackedForms(packForms(entries));
+    expect(concepts).toEqual([
+      { id: 'car-t-cell', tier: 'c' },
+      { id: 'response', tier: 's' },
+    ]);
+    expect(read).toEqual([
+      { ...entries[0].patterns[0], concept: 0 },
+      { ...entries[1].patterns[0], concept: 1 },
+      { ...entries[1].patterns[1], concept: 1 },
+    ]);
+  });
+
+  test('can be empty', () => {
+    expect(createMatcher('').scan('CAR T cells')).toEqual([]);
+    expect(createMatcher(packForms([])).scan('CAR T cells')).toEqual([]);
+  });
+
+  test('holds thousands of words', () => {
+    const many = Array.from({ length: 9000 }, (_, i) => ({
+      id: `n${i}`,
+      tier: 'c',
+      patterns: [{ ...plain, pattern: `word${i}`, plural: true }],
+    }));
+    const big = createMatcher(packForms(many));
+    const found = big.scan('word0 word8999s word9000').map((c) => big.concepts[c.concept].id);
+    expect(found).toEqual(['n0', 'n8999']);
+  });
+});
