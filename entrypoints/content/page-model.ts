@@ -1,9 +1,10 @@
 import { type Choice, choose } from '../../glossary/choose';
-import type { Judgement, Page } from '../../glossary/context';
+import type { Judgement, Page, TextBlock } from '../../glossary/context';
 import type { Matcher } from '../../glossary/matcher';
 import type { DomBlock } from './blocks';
 import type { LivePage } from './live-page';
 import { Match } from './match';
+import type { Pacer } from './pacer';
 import type { Painter } from './painters/painter';
 import { placeOf } from './reading-order';
 
@@ -14,6 +15,13 @@ export interface Repaint {
   added: Match[];
   removed: Match[];
 }
+
+/**
+ * A page with more candidates is judged in stretches of so many, each by its own evidence and with a pause after it: that
+ * is still far more text than most pages have.
+ */
+const AT_ONCE = 1000;
+const STRETCH = 250;
 
 const firstNode = (block: DomBlock): Node => block.pieces[0].node;
 
@@ -78,7 +86,12 @@ export class PageModel implements LivePage {
    * @param inScope whether a block is inside what the reader wants lit
    * @returns what to paint and what to take off
    */
-  decide(judge: Judge, choice: Choice, inScope: (block: DomBlock) => boolean): Repaint {
+  async decide(
+    judge: Judge,
+    choice: Choice,
+    inScope: (block: DomBlock) => boolean,
+    pacer: Pacer,
+  ): Promise<Repaint> {
     const visible = this.#blocks.filter((block) => block.visible);
     let section = 0;
     let heading: Element | undefined;
@@ -88,9 +101,9 @@ export class PageModel implements LivePage {
       const { text, candidates, isHeading } = block;
       return { text, candidates, section, heading: isHeading, inScope: inScope(block) };
     });
-    const { title, documentElement } = document;
-    const judgement = judge({ blocks, title, lang: documentElement.lang }, this.matcher);
+    const judgement = await this.#judge(judge, blocks, pacer);
     const shown = choose(judgement, blocks, this.matcher, choice);
+    if (pacer.due) await pacer.rest();
     const all = visible.flatMap((block) => this.#matches.get(block) ?? []);
     all.forEach((match, i) => {
       match.accepted = judgement.decisions[i].accepted;
@@ -101,11 +114,32 @@ export class PageModel implements LivePage {
     this.all = all;
     this.lit = all.filter((match) => match.shown);
     const now = new Set(this.lit);
+    if (pacer.due) await pacer.rest();
     this.#indexLit();
     return {
       added: this.lit.filter((match) => !before.has(match)),
       removed: [...before].filter((match) => !now.has(match)),
     };
+  }
+
+  /** Judges a page at once, and a very long one in stretches. */
+  async #judge(judge: Judge, blocks: TextBlock[], pacer: Pacer): Promise<Judgement> {
+    const { title, documentElement } = document;
+    const total = blocks.reduce((sum, { candidates }) => sum + candidates.length, 0);
+    const stretch = total > AT_ONCE ? STRETCH : total;
+    const out: Judgement = { decisions: [], cancerPage: false };
+    for (let from = 0; from < blocks.length; ) {
+      let to = from;
+      for (let count = 0; to < blocks.length && (to === from || count < stretch); to++)
+        count += blocks[to].candidates.length;
+      const page = { blocks: blocks.slice(from, to), title, lang: documentElement.lang };
+      const { decisions, cancerPage } = judge(page, this.matcher);
+      for (const decision of decisions) out.decisions.push({ ...decision, block: decision.block + from });
+      out.cancerPage ||= cancerPage;
+      from = to;
+      if (pacer.due) await pacer.rest();
+    }
+    return out;
   }
 
   #indexLit(): void {

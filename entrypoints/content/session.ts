@@ -106,10 +106,10 @@ export class Session {
       const last = hot.at(-1);
       if (last) last.seam = true;
       await this.readBlocks(hot, pacer);
-      await this.decide();
+      await this.decide(firstJudge);
       if (slices > EARLY_LOOKS[0]) return;
       await this.readBlocks(await textsNearView(position, this.matcher, pacer), pacer);
-      await this.decide();
+      await this.decide(firstJudge);
     };
     const hot = await findHotTexts(this.root, this.matcher, pacer, lookEarly);
     if (!hot.length) return this.#sniffShadows([this.root]);
@@ -201,9 +201,10 @@ export class Session {
   }
 
   /** Decides about all candidates anew, and paints what changed. */
-  async decide(): Promise<void> {
+  async decide(judge = this.judge): Promise<void> {
     if (!this.page.blocks.length && !this.page.lit.length) return;
-    const { added, removed } = this.page.decide(this.judge, this.#choice(), this.inScope);
+    const pacer = new Pacer(this.signal);
+    const { added, removed } = await this.page.decide(judge, this.#choice(), this.inScope, pacer);
     await this.#paint(added, removed);
     if (!this.#begun) this.#begin();
   }

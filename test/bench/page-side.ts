@@ -204,7 +204,7 @@ const bench = {
         block,
         matches.filter((match) => match.block === block),
       );
-    model.decide(
+    await model.decide(
       (page) => ({
         decisions: page.blocks.flatMap((b, block) =>
           b.candidates.map((candidate) => ({
@@ -218,6 +218,7 @@ const bench = {
       }),
       { occurrences: 'every', density: 0, supporting: 'always', everyday: true, hidden: new Set() },
       () => true,
+      unpaced,
     );
     const painter = createHighlightPainter(look);
     painter.update(model.lit, []);

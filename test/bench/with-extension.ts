@@ -25,6 +25,7 @@ interface TraceEvent {
 }
 
 const SCRIPTS = new Set([
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
   'EvaluateScript',
   'FunctionCall',
   'RunMicrotasks',
