@@ -97,11 +97,14 @@ export function createFollower(session: Session): Follower {
       for (const { type, target } of records) {
         const block = type === 'characterData' && page.blockOf(target);
         if (!block) continue;
-        const piece = block.pieces.find(({ node }) => node === target);
+        const index = block.pieces.findIndex(({ node }) => node === target);
+        const from = block.pieces[index]?.at ?? 0;
+        const to = block.pieces[index + 1]?.at ?? block.text.length;
         const written = (target as Text).data;
         for (const match of page.matchesIn(block)) {
-          const from = match.candidate.start - (piece?.at ?? 0);
-          if (!match.shown || written.startsWith(match.text, from)) continue;
+          const { start, end } = match.candidate;
+          if (!match.shown || end <= from || start >= to) continue;
+          if (start >= from && end <= to && written.startsWith(match.text, start - from)) continue;
           stale.push(match);
           unlit.add(block);
         }
