@@ -27,15 +27,15 @@ export function parentOf(node: Node): Element | null {
 }
 
 /** What nearly always stands in a line of text, and what nearly never does. */
-const LIKELY: Record<string, Flow> = {};
-for (const name of names(
-  'a abbr b bdi bdo big cite del dfn em font i ins mark q s small span strong sub sup tt u var wbr',
-))
-  LIKELY[name] = INLINE;
-for (const name of names(
-  'address article aside blockquote body br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody td tfoot th thead tr ul',
-))
-  LIKELY[name] = BOUNDARY;
+const LIKELY = new Map<string, Flow>();
+const likely = (flow: Flow, list: string) => {
+  for (const name of list.split(' ')) LIKELY.set(name, flow);
+};
+likely(INLINE, 'a abbr b cite em i small span strong sub sup u');
+likely(
+  BOUNDARY,
+  'article body br dd div dl dt h1 h2 h3 h4 h5 h6 header li main nav ol p section table tbody td th tr ul',
+);
 
 /**
  * Answers how elements stand in the text, and remembers the answers: asking for a computed style is the dearest thing
@@ -67,7 +67,7 @@ export class ElementFacts {
   };
 
   /** As elements of this name usually stand: asks for no style where that is enough. */
-  readonly likelyFlow = (element: Element): Flow => LIKELY[element.localName] ?? this.flow(element);
+  readonly likelyFlow = (element: Element): Flow => LIKELY.get(element.localName) ?? this.flow(element);
 
   #ask(element: Element): Flow {
     const name = element.localName;

@@ -39,14 +39,20 @@ export function linkPanel(source: PanelSource, lifetime: AbortSignal): void {
       timer = undefined;
       if (rejected === undefined) return;
       const terms = source.terms(rejected);
-      port.postMessage({
+      const answer: PageTerms = {
         type: 'page-terms',
         frame,
         top: window === window.top,
         sections: terms.sections.map((heading) => heading.slice(0, MAX_TEXT)),
         terms: cut(terms.terms),
         rejected: cut(terms.rejected),
-      } satisfies PageTerms);
+      };
+      try {
+        port.postMessage(answer);
+      } catch {
+        // The panel closed between the question and the answer; the browser says so only by this.
+        stop();
+      }
     };
     const unsubscribe = source.subscribe(() => {
       timer ??= setTimeout(send, COALESCE);
