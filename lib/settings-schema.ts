@@ -15,7 +15,6 @@ export const siteSchema = v.strictObject({
   /** Concepts that the reader said mean something else there. */
   wrong: ids,
 });
-export type Site = v.InferOutput<typeof siteSchema>;
 
 /** Each setting by itself, so that one bad value can be told, or put right, without the others. */
 export const settingEntries = {
