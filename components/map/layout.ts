@@ -158,6 +158,7 @@ function drawRelapse(sheet: Sheet, plan: TreatmentPlan, texts: Texts, y: number,
     const end = drawLane(sheet, lane.kind, lane.relapse, x, side ? at : bottom, each);
     bottom = side ? Math.max(bottom, end) : end + GAP;
   });
+  if (side) for (const panel of sheet.panels.slice(-plan.lanes.length)) panel.height = bottom - at;
   at = sheet.text(texts.after, PAD, bottom + 8, inner) + 2;
   return sheet.panel('relapse', 0, y, width, sheet.flow(plan.after, PAD, at, inner) + PAD);
 }
@@ -180,10 +181,10 @@ function drawNarrow(sheet: Sheet, plan: TreatmentPlan, texts: Texts, width: numb
       at = sheet.flow(plan.checks, left + PAD, at, inner) + GAP;
     }
     y = sheet.panel(phase.id, left, from, width - left, at + PAD - GAP);
+    const text = sheet.type.termOf('cns-prophylaxis');
+    sheet.words.push({ x: BAND / 2, y: (from + y) / 2, text, strong: true, upward: true });
   });
   sheet.panel('cns', 0, top, BAND, y);
-  const name = sheet.type.termOf('cns-prophylaxis');
-  sheet.words.push({ x: BAND / 2, y: (top + y) / 2, text: name, strong: true, upward: true });
   // The band leads to its own box below.
   sheet.arrow([BAND / 2, y], [BAND / 2, y + ARROW], true);
   const from = y + ARROW;
