@@ -9,6 +9,21 @@ interface Props {
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 
+let lastKey = '';
+let lastPattern = /(?!)/gu;
+
+/** The words as one expression; the texts of one list ask for the same again and again. */
+function patternOf(key: string): RegExp {
+  if (key !== lastKey) {
+    const longestFirst = key.split(' ').sort((a, b) => b.length - a.length);
+    // A plural or an ending belongs to the word.
+    const one = longestFirst.map((word) => `${escaped(word)}\\p{L}{0,3}(?![\\p{L}\\p{N}])`).join('|');
+    lastPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})`, 'giu');
+    lastKey = key;
+  }
+  return lastPattern;
+}
+
 /** A text with some of its words marked. */
 export function MarkedText({ text, words }: Props) {
   const ref = useRef<HTMLSpanElement>(null);
@@ -19,10 +34,10 @@ export function MarkedText({ text, words }: Props) {
     if (!element) return;
     element.textContent = text;
     if (!key) return;
-    const longestFirst = key.split(' ').sort((a, b) => b.length - a.length);
-    // A plural or an ending belongs to the word.
-    const one = longestFirst.map((word) => `${escaped(word)}\\p{L}{0,3}(?![\\p{L}\\p{N}])`).join('|');
-    new Mark(element).markRegExp(new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})`, 'giu'));
+    const pattern = patternOf(key);
+    pattern.lastIndex = 0;
+    // Most of the texts of a list hold none of the words, and making a Mark costs more than asking.
+    if (pattern.test(text)) new Mark(element).markRegExp(pattern);
   }, [text, key]);
   return <span ref={ref} />;
 }

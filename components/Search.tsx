@@ -46,16 +46,17 @@ export function Search({ query, results, autoFocus, onQuery, onOpen, children }:
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  });
+  const move = (to: number) => {
+    setActive(to);
+    list.current?.children[to]?.scrollIntoView({ block: 'nearest' });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move !== undefined && shown.length) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined && shown.length) {
       event.preventDefault();
-      setActive((active + move + shown.length) % shown.length);
+      move((active + by + shown.length) % shown.length);
     } else if (event.key === 'Enter' && shown[active]) {
       event.preventDefault();
       onOpen(shown[active].id);

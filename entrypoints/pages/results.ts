@@ -6,10 +6,13 @@ import { cardOf, reference } from '../../lib/reference';
 export const plainText = (blocks: Block[]): string =>
   blocks.map((b) => b.spans.map((s) => (typeof s === 'string' ? s : s.text)).join('')).join(' ');
 
+/** Nobody reads on below these; each costs time with every keystroke. */
+const MAX_RESULTS = 12;
+
 /** The answer to a query, ready to be shown. */
 export function resultsFor(query: string): SearchResult[] {
   return reference()
-    .find(query)
+    .find(query, MAX_RESULTS)
     .flatMap(({ id, name, words }) => {
       const card = cardOf(id);
       if (!card) return [];

@@ -13,6 +13,7 @@ const queries = Object.values(QUERIES)
 const { context, extensionId, close } = await launchChromium({ headless: true });
 const page = await context.newPage();
 await page.goto(`chrome-extension://${extensionId}/popup.html`);
+await page.bringToFront();
 await page.getByRole('combobox').waitFor();
 // Written without inner functions that have names: tsx would give them a helper that the page does not know.
 const times = await page.evaluate(async (all) => {
@@ -20,7 +21,6 @@ const times = await page.evaluate(async (all) => {
   const out: number[] = [];
   const texts = all.flatMap((query) => [...query].map((_, i) => query.slice(0, i + 1)));
   for (const text of texts) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
     field.value = text;
     const from = performance.now();
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
