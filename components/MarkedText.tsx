@@ -35,9 +35,8 @@ export function MarkedText({ text, words }: Props) {
     element.textContent = text;
     if (!key) return;
     const pattern = patternOf(key);
-    pattern.lastIndex = 0;
     // Most of the texts of a list hold none of the words, and making a Mark costs more than asking.
-    if (pattern.test(text)) new Mark(element).markRegExp(pattern);
+    if (text.search(pattern) >= 0) new Mark(element).markRegExp(pattern);
   }, [text, key]);
   return <span ref={ref} />;
 }
