@@ -193,9 +193,10 @@ export class Witness {
   }
 
   #addTerm(term: Candidate, distance: number, concept: number, out: Evidence): void {
-    if (term.concept === concept) return;
     const form = this.#facts(term.form);
     const isClear = !form.ambiguous || form.kind === 'sure';
+    // Its own name in full speaks for a form; the same ambiguous form once more does not.
+    if (term.concept === concept && form.ambiguous) return;
     if (isClear && distance <= TOUCH) out.touching = 1;
     if (this.#conceptSeen[term.concept] === this.#turn) return;
     this.#conceptSeen[term.concept] = this.#turn;
@@ -242,13 +243,20 @@ export class Witness {
     const found: (NearWord & { distance: number })[] = [];
     const add = (from: number, to: number, about: string) => {
       const distance = to <= start ? start - to : from - end;
-      if (distance >= 0 && distance <= MIDDLE) found.push({ text: text.slice(from, to), about, distance });
+      if (distance < 0 || distance > MIDDLE) return;
+      const part = text.slice(from, to);
+      // A word inside a term that is named already says nothing more.
+      if (
+        !found.some((f) => f.distance - distance < f.text.length && f.text.includes(part) && f.text !== part)
+      )
+        found.push({ text: part, about, distance });
     };
     if (speaksFor)
       for (const c of candidates) {
         const form = this.#facts(c.form);
         const isClear = !form.ambiguous || form.kind === 'sure';
-        if (c.concept !== concept && !form.medicine && isClear) add(c.start, c.end, '');
+        const isOwnName = c.concept === concept && !form.ambiguous;
+        if (isOwnName || (c.concept !== concept && !form.medicine && isClear)) add(c.start, c.end, '');
       }
     const hits = this.#hits[block];
     const against = this.#cues.concept(concept)?.against ?? 0;

@@ -8,6 +8,7 @@ export interface Reason {
     | 'page-says'
     | 'near'
     | 'medical-text'
+    | 'cancer-text'
     | 'page-says-other'
     | 'longer-name'
     | 'capitals'
@@ -38,7 +39,8 @@ class NearReason implements Reason {
 
   get code(): Reason['code'] {
     if (this.words.length) return this.accepted ? 'near' : 'near-other';
-    return this.accepted ? 'medical-text' : 'nothing-near';
+    if (!this.accepted) return 'nothing-near';
+    return this.one.form.medicine ? 'medical-text' : 'cancer-text';
   }
 
   get words(): string[] {
@@ -88,6 +90,8 @@ export function explain({ code, words, about }: Reason): string {
       return `Words nearby fit this meaning: ${quoted(words)}.`;
     case 'medical-text':
       return 'The text around it is about medicine.';
+    case 'cancer-text':
+      return 'The page speaks of cancer and its treatment.';
     case 'page-says-other':
       return `The page says that the letters stand for something else: ${quoted(words)}.`;
     case 'longer-name':
