@@ -43,6 +43,8 @@ interface Props extends CardContent, CardEvents {
   termOf(id: string): string;
 }
 
+/** Two or three rows of chips: more would push the source out of reach. */
+const RELATED_AT_FIRST = 6;
 const TITLE = 'tl-headword';
 const PLAIN = 'tl-plain';
 
@@ -67,6 +69,8 @@ export function CardView({ card, termOf, ...props }: Props) {
           <section class="tl-related">
             <h2 class="tl-eyebrow">{i18n.t('card.related')}</h2>
             <ConceptChips
+              key={card.id}
+              atFirst={RELATED_AT_FIRST}
               label={i18n.t('card.related')}
               concepts={card.related.map((id) => ({ id, term: termOf(id) }))}
               onOpen={onOpen}

@@ -97,6 +97,13 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     if (last && shown && !isInside(last, shown.edges)) look(last, { moved: false, fast: false, alt: false });
   };
 
+  /** A press in another frame reaches this one only as the loss of the focus; that to another window is none. */
+  const onBlur = (event: FocusEvent) => {
+    if (!event.isTrusted || event.target !== window) return;
+    const toInner = document.hasFocus() && document.activeElement instanceof HTMLIFrameElement;
+    if (toInner || window !== window.top) dispatch({ is: 'outside' });
+  };
+
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
     if (event.key === 'Alt') {
@@ -120,6 +127,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   window.addEventListener('click', onClick, options);
   window.addEventListener('scroll', onScroll, options);
   window.addEventListener('keydown', onKey, options);
+  window.addEventListener('blur', onBlur, options);
   return {
     last: () => last,
     onCard: ({ clientX, clientY, timeStamp }) => {

@@ -56,6 +56,19 @@ test('the host tells the page nothing: no root, no attribute, no size, no place'
   expect(host).toEqual({ root: null, attributes: ['popover'], text: '', box: [0, 0, 0, 0], aria: 0 });
 });
 
+test('a page cannot read what is dragged over in the card', async ({ reader, server }) => {
+  await reader.goto(server.add(article()));
+  await reader.settled(6);
+  await openByPointer(reader, 'vincristine');
+  const { left, top } = await cardBox(reader);
+  await reader.movePointer(left + 20, top + 60);
+  await reader.button(true);
+  for (let step = 1; step <= 5; step++) await reader.movePointer(left + 20 + step * 50, top + 60 + step * 30);
+  await reader.button(false);
+  expect(await reader.card()).toContain('vincristine');
+  expect(await reader.evaluate(() => getSelection()?.toString())).toBe('');
+});
+
 test('events that the page makes do nothing', async ({ reader, server }) => {
   await reader.goto(server.add(article()));
   await reader.settled(6);
