@@ -86,6 +86,7 @@ async function measure(
   version: string,
   newTab: () => Promise<{ tab: Tab; close(): Promise<void> }>,
   asleep: () => Promise<void>,
+  how = '',
 ): Promise<void> {
   const first: number[] = [];
   const later: number[] = [];
@@ -103,8 +104,8 @@ async function measure(
   }
   console.log(`${version}, ${cpus().length} cores; milliseconds beyond the delay of ${OPEN_DELAY} ms\n`);
   console.log('| card | openings | median | p95 | longest |\n|---|---|---|---|---|');
-  console.log(line('first on a page, worker asleep', first));
-  console.log(line('each later one, worker asleep', later));
+  console.log(line(`first on a page${how}`, first));
+  console.log(line(`each later one${how}`, later));
 }
 
 if (values.browser === 'firefox') {
@@ -124,9 +125,10 @@ if (values.browser === 'firefox') {
     const page = await context.newPage();
     return { tab: page as unknown as Tab, close: () => page.close() };
   };
-  await measure(`Chromium ${context.browser()?.version() ?? ''}`, newTab, async () => {
+  const asleep = async () => {
     await session.send('ServiceWorker.stopAllWorkers');
-  });
+  };
+  await measure(`Chromium ${context.browser()?.version() ?? ''}`, newTab, asleep, ', worker asleep');
   await close();
 }
 await server.close();

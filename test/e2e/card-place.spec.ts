@@ -219,3 +219,18 @@ test('in an iframe', async ({ chromium, server }) => {
   await chromium.page.mouse.move(outer.x + 1100, outer.y + 600);
   await expect.poll(() => frame.evaluate(() => !!document.querySelector('termlight-card'))).toBe(false);
 });
+
+test('a press in another frame closes the card in this one', async ({ chromium, server }) => {
+  const inner = server.add(article('body { margin: 20px }'));
+  await chromium.goto(
+    server.add(article('body { margin: 20px }', `<iframe src="${inner}" width="700" height="300"></iframe>`)),
+  );
+  await chromium.settled(6);
+  const { x, y } = await chromium.pointAt('vincristine');
+  await chromium.click(x, y);
+  await expect.poll(() => chromium.card()).toContain('vincristine');
+  const outer = await chromium.page.locator('iframe').boundingBox();
+  if (!outer) throw new Error('The iframe is not there');
+  await chromium.click(outer.x + 20, outer.y + 20);
+  await expect.poll(() => chromium.card()).toBeUndefined();
+});
