@@ -8,6 +8,8 @@ export interface KeyWatch {
   canEnter(): boolean;
   onClose(): void;
   onEnter(): void;
+  /** Opens and enters the card of the inline mark that a target is; false where it is none. */
+  onMark(target: EventTarget | undefined): boolean;
   /** Tab in the card; true when it led out of it. */
   onTab(backward: boolean): boolean;
   /** Goes to the next (1) or previous (-1) term. */
@@ -62,6 +64,8 @@ export function watchKeys(watch: KeyWatch, signal: AbortSignal): (event: Keyboar
     if (event.key === 'Escape' && host) {
       take(event);
       watch.onClose();
+    } else if ((event.key === 'Enter' || event.key === ' ') && !inCard && watch.onMark(originOf(event))) {
+      take(event);
     } else if (event.key === 'Enter' && !inCard && watch.canEnter() && !isEditor(event)) {
       take(event);
       watch.onEnter();

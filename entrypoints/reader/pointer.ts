@@ -2,6 +2,7 @@ import type { Settings } from '../../lib/settings';
 import type { Match } from '../content/match';
 import { type Box, isOnTheWay, type Point } from './corridor';
 import type { Event as MachineEvent } from './machine';
+import { markAround } from './marks';
 
 /** Slower than this (CSS pixels a millisecond) is a hand that rests, tremor included. */
 const RESTING_SPEED = 0.1;
@@ -16,6 +17,8 @@ const CONTROLS =
 export interface PointerWatch {
   /** The lit match at a point of the viewport. */
   matchAt(x: number, y: number): Match | undefined;
+  /** The match of the inline mark that a target is in. */
+  matchOfMark(target: EventTarget | undefined): Match | undefined;
   dispatch(event: MachineEvent<Match>): void;
   mode(): Settings['open'];
   /** The match whose card is open, and the card's edges. */
@@ -80,11 +83,13 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     if (!event.isTrusted || event.button !== 0) return;
     const touch = (event as PointerEvent).pointerType === 'touch';
     const { clientX: x, clientY: y } = event;
-    let match = watch.matchAt(x, y);
+    // Assistive technology presses an inline mark without a point.
+    let match = watch.matchAt(x, y) ?? watch.matchOfMark(origin);
     if (touch) match ??= watch.matchAt(x, y - FINGER) ?? watch.matchAt(x, y + FINGER);
     const selecting = !touch && getSelection()?.isCollapsed === false;
     const held = event.ctrlKey || event.metaKey || event.shiftKey;
-    const control = origin instanceof Element && origin.closest(CONTROLS);
+    const holder = markAround(origin)?.parentElement ?? origin;
+    const control = holder instanceof Element && holder.closest(CONTROLS);
     last = { x, y, time: event.timeStamp };
     if (match && !control && !selecting && !held) {
       onTerm = last;

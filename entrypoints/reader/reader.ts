@@ -12,6 +12,7 @@ import { CardTexts } from './card-texts';
 import { guardEvents } from './guard';
 import { watchKeys } from './keys';
 import { delayOf, type Event as MachineEvent, reduce, type State, shownIn } from './machine';
+import { matchOfMark } from './marks';
 import { Notebook } from './notebook';
 import { originOf, type Pointer, watchPointer } from './pointer';
 import { nextTerm } from './steps';
@@ -62,6 +63,7 @@ class Reader {
     this.#pointer = watchPointer(
       {
         matchAt: (x, y) => matchAt(page, x, y),
+        matchOfMark: (target) => matchOfMark(page, target),
         dispatch: (event) => this.#dispatch(event),
         mode: () => this.#settings.open,
         shown: () => this.#card && { match: this.#card.match, edges: this.#card.surface.edges },
@@ -74,6 +76,13 @@ class Reader {
         canEnter: () => this.#state.at === 'open' && this.#state.by === 'keys' && !this.#state.focus,
         onClose: () => this.#close(),
         onEnter: () => this.#enter(),
+        onMark: (target) => {
+          const match = matchOfMark(page, target);
+          if (!match) return false;
+          this.#dispatch({ is: 'step', match });
+          this.#enter();
+          return true;
+        },
         onTab: (backward) => this.#leaveAtTheEnd(backward),
         onStep: (by) => this.step(by),
         shortcuts: () => this.#shortcuts,

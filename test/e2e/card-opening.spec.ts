@@ -127,6 +127,36 @@ test.describe('by setting', () => {
   });
 });
 
+test('inline marks are buttons: Enter goes into the card and Esc back to the mark, a click opens it', async ({
+  reader,
+  server,
+}) => {
+  await withSettings(reader, { painter: 'marks' });
+  await reader.goto(server.add(article()));
+  const marked = () =>
+    reader.evaluate(() => [...document.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''));
+  await expect.poll(marked).toContain('MRD');
+  await reader.evaluate(() =>
+    [...document.querySelectorAll('mark')].find((mark) => mark.textContent === 'MRD')?.focus(),
+  );
+  await reader.press('Enter');
+  await expect.poll(() => reader.card()).toContain('measurable residual disease');
+  expect(await reader.evaluate(() => document.activeElement?.localName)).toBe('termlight-card');
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  expect(await reader.evaluate(() => document.activeElement?.textContent)).toBe('MRD');
+  const at = await reader.evaluate(() => {
+    const mark = [...document.querySelectorAll('mark')].find(
+      ({ textContent }) => textContent === 'vincristine',
+    );
+    const box = mark?.getBoundingClientRect() ?? new DOMRect();
+    return { x: box.left + 9, y: box.top + 9 };
+  });
+  await reader.click(at.x, at.y);
+  await expect.poll(() => reader.card()).toContain('vincristine');
+  await withSettings(reader, {});
+});
+
 test('nothing opens while the reader selects or types', async ({ reader }) => {
   const { x, y } = await reader.pointAt('vincristine');
   await reader.movePointer(x - 60, y);
