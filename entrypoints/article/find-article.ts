@@ -50,11 +50,11 @@ function disarm(copy: Document): void {
 export function findArticle(blocks: readonly DomBlock[]): Article {
   const address = addressOf();
   const wholePage: Article = { holds: () => true, isCurrent: () => addressOf() === address };
-  if (!isProbablyReaderable(document)) return wholePage;
+  const there = document.getElementsByTagName('*');
+  if (there.length > MOST_ELEMENTS || !isProbablyReaderable(document)) return wholePage;
   const copy = document.cloneNode(true) as Document;
   disarm(copy);
   const wanted = new Set(blocks.map(elementOf));
-  const there = document.getElementsByTagName('*');
   const here = copy.getElementsByTagName('*');
   const keyed: Element[] = [];
   for (let i = 0; i < there.length; i++) {

@@ -125,7 +125,9 @@ export async function scans(setting: Setting): Promise<string[]> {
       try {
         note(list, name, await tab.call<number>('time', name));
       } catch (error) {
-        failed = String(error).split('\n')[0];
+        failed = /Stack overflow|Maximum call stack/i.test(String(error))
+          ? 'the stack overflows'
+          : 'it fails';
       }
       await tab.call('reset');
     }
