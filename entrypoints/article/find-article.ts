@@ -2,6 +2,12 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { DomBlock } from '../content/blocks';
 import { parentOf } from '../content/elements';
 
+/**
+ * A page with more elements is taken whole: copying it and finding its article would hold it for longer than a reader
+ * overlooks (a second and more on 5 MB of text), and cannot be cut into slices.
+ */
+const MOST_ELEMENTS = 20_000;
+
 /** Names the elements of the clone that stand for elements of the page. */
 const KEY = 'data-termlight-key';
 
