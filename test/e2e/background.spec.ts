@@ -112,6 +112,48 @@ test.describe('the background', () => {
     await page.close();
   });
 
+  test('opens the side panel beside the page, at the card’s term', async ({ chromium }) => {
+    await chromium.hover('vincristine');
+    await expect.poll(() => chromium.card()).toContain('vincristine');
+    await chromium.unseal();
+    const point = await chromium.evaluate(() => {
+      const root = document.querySelector('termlight-card')?.shadowRoot;
+      const button = [...(root?.querySelectorAll('button') ?? [])].find((b) =>
+        /side panel/i.test(b.textContent ?? ''),
+      );
+      const box = button?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    if (!point) throw new Error('the card has no button for the side panel');
+    const tabs = chromium.context.pages().length;
+    await chromium.click(point.x, point.y);
+    const session = await chromium.context.newCDPSession(chromium.page);
+    const panels = async () =>
+      (await session.send('Target.getTargets')).targetInfos.filter(({ url }) =>
+        url.endsWith('sidepanel.html#vincristine'),
+      );
+    await expect.poll(async () => (await panels()).length).toBe(1);
+    expect(chromium.context.pages()).toHaveLength(tabs);
+    await session.send('Target.closeTarget', { targetId: (await panels())[0].targetId });
+    await session.detach();
+  });
+
+  test('tells once what is new after an update', async ({ chromium }) => {
+    const page = await openPage(chromium, 'sheet.html');
+    await page.evaluate(() => chrome.storage.local.set({ 'updated-from': '0.0.1' }));
+    await page.close();
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    const opened = chromium.context.waitForEvent('page');
+    await popup.getByRole('button', { name: /updated/ }).click();
+    const welcome = await opened;
+    await expect(welcome.locator('#new details').first()).toHaveAttribute('open', '');
+    await welcome.close();
+    await popup.reload();
+    await expect(popup.getByRole('heading', { name: /On this page/ })).toBeVisible();
+    await expect(popup.getByRole('button', { name: /updated/ })).toHaveCount(0);
+    await popup.close();
+  });
+
   test('goes on after its worker was put to sleep', async ({ chromium, server }) => {
     await putToSleep(chromium);
     // A page opened now needs the worker for its parts.
