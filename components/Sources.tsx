@@ -5,7 +5,7 @@ import { OutsideIcon } from './icons';
 /** Where the text comes from: each source as a link that opens in a tab of its own and tells the other side nothing. */
 export function Sources({ sources, checked }: { sources: SourceRef[]; checked: string }) {
   return (
-    <ul class="tl-sources">
+    <ul class="tl-sources" aria-label={i18n.t('card.sources')}>
       {sources.map((source) => (
         <li key={`${source.url} ${source.section}`}>
           <a href={source.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">

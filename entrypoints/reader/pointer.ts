@@ -71,7 +71,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   };
 
   const onDown = (event: PointerEvent) => {
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || isOnScrollbar(event)) return;
     dispatch({ is: 'busy' });
     // A finger that comes down may be about to scroll: its click decides.
     if (event.pointerType !== 'touch' && !watch.matchAt(event.clientX, event.clientY))
@@ -140,6 +140,12 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
       dispatch({ is: 'card' });
     },
   };
+}
+
+/** On the window's own scrollbar, which is no part of the page. */
+function isOnScrollbar({ target, clientX }: PointerEvent): boolean {
+  const root = document.documentElement;
+  return target === root && clientX >= root.clientWidth * root.currentCSSZoom;
 }
 
 const isInside = ({ x, y }: Point, box: Box) =>

@@ -65,6 +65,8 @@ export class Surface {
     this.toTop();
     // The browser's own text size, which no page can change.
     this.#box.style.setProperty('--tl-rem', getComputedStyle(this.host).fontSize);
+    // A page may zoom its root element, and with it the host; the card stays as large as it is.
+    this.#box.style.zoom = String(1 / this.host.currentCSSZoom);
     this.#stopPlacing = place(this.#box, anchor, options);
   }
 

@@ -32,7 +32,8 @@ const EDGES: [name: string, style: string][] = [
   ['right', 'body { margin: 300px 0 0; max-width: none; text-align: right }'],
   ['right to left', 'body { direction: rtl }'],
   ['a narrow column', 'body { max-width: 130px }'],
-  ['in capitals of another size', 'body { font-size: 40px; margin-top: 0 }'],
+  ['a page that zooms itself', 'html { zoom: 1.4 }'],
+  ['in another size', 'body { font-size: 40px; margin-top: 0 }'],
 ];
 for (const [name, style] of EDGES) {
   test(`never over its term and never out of view: ${name}`, async ({ reader, server }) => {
