@@ -21,15 +21,16 @@ let built: { matcher: Matcher; cues: Cues } | undefined;
 /**
  * The pure core over one page: reads, matches, judges.
  * @param content the page's source: plain text or HTML
+ * @param name its file name, if it has one
  * @throws GlossaryError when a term file is wrong
  */
-export async function findTerms(content: string): Promise<FoundTerm[]> {
+export function findTerms(content: string, name?: string): FoundTerm[] {
   if (!built) {
     const { forms, context } = readGlossary();
     built = { matcher: createMatcher(forms), cues: readCues(context) };
   }
   const { matcher, cues } = built;
-  const page = await readPage(content);
+  const page = readPage(content, name);
   const blocks = page.blocks.map(
     ({ text, section, heading }): TextBlock => ({ text, section, heading, candidates: matcher.scan(text) }),
   );

@@ -40,7 +40,7 @@ export function readPassages(file = PASSAGES_FILE): Passage[] | undefined {
 
 /** A passage as a page, with the place of each block in the passage's text. */
 export async function pageOf(text: string, matcher: Matcher): Promise<{ page: Page; at: number[] }> {
-  const read = await readPage(text);
+  const read = readPage(text);
   return {
     page: { ...read, blocks: read.blocks.map((b) => ({ ...b, candidates: matcher.scan(b.text) })) },
     at: read.blocks.map((b) => b.at),

@@ -22,5 +22,10 @@ for (const file of files) {
     process.exitCode = 1;
     continue;
   }
-  for (const term of await findTerms(content)) console.log(JSON.stringify({ file, ...term }));
+  if (content.includes('\0')) {
+    console.error(`${file}: is no text: it holds zero bytes`);
+    process.exitCode = 1;
+    continue;
+  }
+  for (const term of findTerms(content, file)) console.log(JSON.stringify({ file, ...term }));
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'wxt';
 import { findTerms } from './find-terms';
-import { launchChromium } from './launch';
+import { type ChromiumSession, launchChromium } from './launch';
 import { middleOf, paintedTexts, untilStill } from './painted';
 import { servePages } from './serve';
 
@@ -45,7 +45,7 @@ async function printTerms(page: Page): Promise<void> {
     console.log('No term found on this page.');
     return;
   }
-  const reasons = new Map((await findTerms(await page.content())).map((t) => [t.text, t]));
+  const reasons = new Map(findTerms(await page.content(), 'page.html').map((t) => [t.text, t]));
   for (const [index, text] of painted.entries()) {
     const term = reasons.get(text);
     console.log(
@@ -83,15 +83,19 @@ async function main(): Promise<void> {
   const server = target.file ? await servePages(dirname(target.file)) : undefined;
   const url = target.url ?? `${server?.origin}/${encodeURIComponent(basename(target.file as string))}`;
   console.log(`Opening ${target.url ?? target.file} …`);
-  const session = await launchChromium({ headless });
+  let session: ChromiumSession | undefined;
   try {
-    const page = session.context.pages()[0] ?? (await session.context.newPage());
-    await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
+    session = await launchChromium({ headless }).catch((error: Error) => {
+      throw new UsageError(error.message.split('\n')[0]);
+    });
+    const { context } = session;
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(url, { waitUntil: 'domcontentloaded' }).catch((error: Error) => {
       throw new UsageError(`${target.url ?? target.file} cannot be opened: ${error.message.split('\n')[0]}`);
     });
     if (!headless) {
       console.log('The browser is open; close its window to end.');
-      await new Promise<void>((done) => session.context.on('close', () => done()));
+      await new Promise<void>((done) => context.on('close', () => done()));
       return;
     }
     await printTerms(page);
@@ -100,7 +104,7 @@ async function main(): Promise<void> {
     await page.screenshot({ path: shot });
     console.log(`Screenshot: ${shot}`);
   } finally {
-    await session.close().catch(() => {});
+    await session?.close().catch(() => {});
     await server?.close();
   }
 }

@@ -24,7 +24,7 @@ const rows = readFileSync(join(PAGES_DIR, 'manifest.tsv'), 'utf8')
 let lit = 0;
 for (const [file, topic, lang] of rows) {
   const html = gunzipSync(readFileSync(join(PAGES_DIR, file))).toString('utf8');
-  const found = await findTerms(html);
+  const found = findTerms(html);
   const shown = found.filter((f) => f.shown);
   if (shown.length) lit++;
   console.log(

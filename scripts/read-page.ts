@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { blockAround } from '../entrypoints/content/blocks';
-import { ElementFacts, HEADINGS } from '../entrypoints/content/elements';
+import { ABSENT, ElementFacts, HEADINGS } from '../entrypoints/content/elements';
 
 export interface PageBlock {
   text: string;
@@ -19,8 +19,9 @@ export interface ReadPage {
   lang: string;
 }
 
+/** A text that begins with a tag, a doctype or a comment; a text that only mentions tags farther down is a text. */
 const LOOKS_LIKE_HTML =
-  /^\s*(<!doctype html|<\?xml|<html|<head|<body)|<\/(p|div|body|html|article|li|h[1-6])>/i;
+  /^\uFEFF?\s*<(!doctype\s+html|!--|\?xml|html|head|body|title|meta|main|article|section|header|nav|div|p|h[1-6]|ul|ol|li|dl|table|blockquote|figure|span|b|i|em|strong|a)[\s>/]/i;
 
 /** Paragraphs of a plain text: parted by empty lines. */
 function readText(text: string): ReadPage {
@@ -37,8 +38,14 @@ const INLINE = new Set(
     ' ',
   ),
 );
+const HIDDEN_STYLE = /display\s*:\s*none/i;
 const styleOf = (element: Element) => ({
-  display: element.hasAttribute('hidden') ? 'none' : INLINE.has(element.localName) ? 'inline' : 'block',
+  display:
+    element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
+      ? 'none'
+      : INLINE.has(element.localName)
+        ? 'inline'
+        : 'block',
   visibility: 'visible',
 });
 
@@ -49,19 +56,36 @@ function* textNodes(root: Node): Generator<Text> {
   }
 }
 
-/** Reads a page from its source, text or HTML, without a browser: the same blocks as on a page without style sheets. */
-export async function readPage(content: string): Promise<ReadPage> {
-  if (!LOOKS_LIKE_HTML.test(content)) return readText(content);
-  const { document } = parseHTML(content);
+/** The document of an HTML source; the parser needs the tags that HTML lets a writer leave out. */
+function parse(content: string): { document: Document; root: Element } {
+  const whole = /<html[\s>]/i.test(content) ? content : `<!doctype html><html><body>${content}</body></html>`;
+  const { document } = parseHTML(whole);
+  return { document, root: document.querySelector('body') ?? document.documentElement };
+}
+
+/** Whether an element or one around it is not rendered. */
+function isAbsent(element: Element, facts: ElementFacts): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (facts.flow(at) === ABSENT) return true;
+  return false;
+}
+
+/**
+ * Reads a page from its source, text or HTML, without a browser: the same blocks as on a page without style sheets.
+ * @param name its file name: an ending such as .html settles what the content leaves open
+ */
+export function readPage(content: string, name = ''): ReadPage {
+  if (!LOOKS_LIKE_HTML.test(content) && !/\.x?html?$/i.test(name)) return readText(content);
+  const { document, root } = parse(content);
   const facts = new ElementFacts(true, styleOf);
   const seen = new Set<Text>();
   const blocks: PageBlock[] = [];
   let at = 0;
   let section = 0;
   let heading: Element | null = null;
-  for (const node of textNodes(document.body ?? document.documentElement)) {
+  for (const node of textNodes(root)) {
     const parent = node.parentElement;
-    if (seen.has(node) || !parent || facts.excluded(parent)) continue;
+    if (seen.has(node) || !parent || facts.excluded(parent) || isAbsent(parent, facts)) continue;
     const { text, pieces } = blockAround(node, facts.flow);
     for (const piece of pieces) seen.add(piece.node);
     if (!/\p{L}/u.test(text)) continue;
@@ -71,5 +95,9 @@ export async function readPage(content: string): Promise<ReadPage> {
     blocks.push({ text, at, section, heading: over !== null });
     at += text.length + 1;
   }
-  return { blocks, title: document.title, lang: document.documentElement.getAttribute('lang') ?? '' };
+  return {
+    blocks,
+    title: document.querySelector('title')?.textContent ?? '',
+    lang: document.documentElement.getAttribute('lang') ?? '',
+  };
 }
