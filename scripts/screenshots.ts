@@ -22,8 +22,10 @@ interface Shot {
   /** CSS pixels are drawn this many times as large, as the browser's zoom does. */
   scale?: number;
   media?: Parameters<Page['emulateMedia']>[0];
-  /** Presses after the card has opened; keys go to the card after Enter. */
-  keys?: string[];
+  /** Controls of the card that are pressed, by their names in BUTTONS. */
+  press?: string[];
+  /** How far the card is scrolled then, in CSS pixels. */
+  scroll?: number;
 }
 
 const SHOTS: Record<string, Shot> = {
@@ -36,8 +38,8 @@ const SHOTS: Record<string, Shot> = {
   'zoom-400': { page: 'light', term: 'induction', size: [320, 200], scale: 3 },
   'zoom-200': { page: 'light', term: 'consolidation', size: [640, 400], scale: 1.5 },
   nested: { page: 'nested', term: 'blinatumomab' },
-  pinned: { page: 'light', term: 'consolidation', keys: ['pin'] },
-  more: { page: 'light', term: 'blinatumomab', size: [900, 900], keys: ['more'] },
+  pinned: { page: 'light', term: 'consolidation', press: ['pin'] },
+  more: { page: 'light', term: 'blinatumomab', size: [900, 900], press: ['more'], scroll: 980 },
   contrast: { page: 'light', term: 'cytokine release syndrome', media: { contrast: 'more' } },
   'forced-colors': { page: 'light', term: 'blinatumomab', media: { forcedColors: 'active' } },
   'right-to-left': { page: 'rtl', term: 'MRD' },
@@ -79,9 +81,13 @@ async function take(page: Page, address: string, name: string, shot: Shot): Prom
   await page.mouse.move(point.x - 1, point.y);
   await page.mouse.move(point.x, point.y);
   await page.waitForTimeout(OPENING);
-  for (const key of shot.keys ?? []) {
-    const { x, y } = await pointOf(page, BUTTONS[key]);
+  for (const button of shot.press ?? []) {
+    const { x, y } = await pointOf(page, BUTTONS[button]);
     await page.mouse.click(x, y);
+    await page.waitForTimeout(OPENING);
+  }
+  if (shot.scroll) {
+    await page.mouse.wheel(0, shot.scroll);
     await page.waitForTimeout(OPENING);
   }
   await page.screenshot({ path: `${OUT}card-${name}.png` });
