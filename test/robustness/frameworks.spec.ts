@@ -1,6 +1,7 @@
 import { randomFrom } from '../fixtures/frameworks/random.mjs';
 import { bundle, FRAMEWORKS } from './bundle';
 import { expect, test } from './fixtures';
+import { litTexts, pause } from './page-side';
 
 /** How long a page re-renders under the lights, in milliseconds. */
 const RENDERING = 10_000;
@@ -12,26 +13,6 @@ interface Story {
   stopped: boolean;
 }
 const story = () => (window as unknown as { story: Story }).story;
-
-/** Runs in the page: what is lit, by either painter, in open shadow roots too. */
-function lit(): string[] {
-  const roots: ParentNode[] = [document];
-  const host = document.querySelector('ward-diary');
-  if (host?.shadowRoot) roots.push(host.shadowRoot);
-  const marks = roots.flatMap((root) => [...root.querySelectorAll('mark[data-termlight]')]);
-  const ranges = [...(CSS.highlights.get('termlight') ?? [])];
-  return [
-    ...marks.map((mark) => mark.textContent ?? ''),
-    ...ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString();
-    }),
-  ];
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test.describe.configure({ mode: 'parallel', timeout: RENDERING + 30_000 });
 
@@ -76,7 +57,7 @@ for (const framework of FRAMEWORKS) {
       expect(wrong.slice(0, 3)).toEqual([]);
       expect(steps).toBeGreaterThan(50);
       await expect
-        .poll(() => reader.evaluate(lit))
+        .poll(() => reader.evaluate(litTexts))
         .toEqual(
           expect.arrayContaining([
             'CAR T-cell therapy',
