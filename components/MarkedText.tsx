@@ -17,7 +17,7 @@ function patternOf(key: string): RegExp {
   if (key !== lastKey) {
     const longestFirst = key.split(' ').sort((a, b) => b.length - a.length);
     // A plural or an ending belongs to the word.
-    const one = longestFirst.map((word) => `${escaped(word)}\\p{L}{0,3}(?![\\p{L}\\p{N}])`).join('|');
+    const one = longestFirst.map((word) => `${escaped(word)}(?:\\p{L}{0,3}(?![\\p{L}\\p{N}]))?`).join('|');
     lastPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})`, 'giu');
     lastKey = key;
   }

@@ -84,9 +84,12 @@ const EXACT = 1000;
 const EXACT_SQUEEZED = 900;
 /** A name that begins with the whole query. */
 const BEGINS = 2.5;
+/** A name that begins with the query, though none of its words was found whole, by the share that is typed. */
+const BEGUN = 40;
 /** A name that is the whole query but for a few letters counts so many times more, less with each letter. */
 const NEARLY = 2.5;
-/** Shorter words are met as they stand: there is too much that they nearly are. */
+/** Shorter words are met as they stand: there is too much that they begin, or nearly are, and finding it all takes time. */
+const PREFIX_FROM = 3;
 const FUZZY_FROM = 4;
 const FUZZY_SHARE = 0.25;
 const MAX_EDITS = 3;
@@ -149,7 +152,7 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     processTerm: (word) => word,
     searchOptions: {
       boost: { name: 3, text: 1 },
-      prefix: true,
+      prefix: (word) => word.length >= PREFIX_FROM,
       fuzzy: (word) =>
         word.length >= FUZZY_FROM ? Math.min(MAX_EDITS, Math.round(word.length * FUZZY_SHARE)) : false,
       combineWith: 'OR',
@@ -178,6 +181,15 @@ export function createSearch(cards: readonly SearchCard[]): Search {
       if (name && score > hit.nameScore) Object.assign(hit, { name, nameScore: score });
       for (const word of result.terms) hit.words.add(word);
     }
+    keys.forEach((name, i) => {
+      if (!name.startsWith(key)) return;
+      const { id } = entries[i];
+      const score = (BEGUN * weights[i] * key.length) / name.length;
+      const hit = best.get(id) ?? { score: 0, exact: false, name: '', nameScore: 0, words: new Set(words) };
+      best.set(id, hit);
+      hit.score = Math.max(hit.score, score);
+      if (score > hit.nameScore) Object.assign(hit, { name: entries[i].name, nameScore: score });
+    });
     // A name may hold words that look like a question's: "i.t.".
     const whole = keyOf(all);
     for (const [map, bonus, of] of [
