@@ -32,7 +32,7 @@ export interface PlaceOptions {
 
 /**
  * Places a box (`position: fixed`) below or above the term's line, never over it, and keeps it there while the page
- * scrolls and changes. In a narrow window the box becomes a sheet at the bottom, or at the top where the term is low.
+ * scrolls and changes; where the term leaves the window, the box stops at its edge. In a narrow window the box becomes a sheet at the bottom, or at the top where the term is low.
  * @returns the undo
  */
 export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): () => void {
@@ -77,7 +77,9 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
         hide(),
       ],
     });
-    box.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    const lowest = innerHeight - MARGIN - box.offsetHeight;
+    const top = Math.max(MARGIN, Math.min(y, lowest));
+    box.style.translate = `${Math.round(x)}px ${Math.round(top)}px`;
     if (middlewareData.hide?.referenceHidden) options.onHidden();
   };
   const update = () => (innerWidth < SHEET_BELOW ? asSheet() : void asCard());

@@ -57,6 +57,30 @@ test('pinned, it stays whatever the pointer does; Esc closes it', async ({ reade
   await expect.poll(() => reader.card()).toBeUndefined();
 });
 
+test('pinned, it stays inside the window when its term leaves it', async ({ reader }) => {
+  await openByPointer(reader, 'MRD');
+  await pressInCard(reader, 'Keep open');
+  const expectInside = async () => {
+    await pause(200);
+    const box = await cardBox(reader);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(await reader.evaluate(() => innerHeight));
+    expect(box.bottom - box.top).toBeGreaterThan(200);
+  };
+  for (const by of [250, 1500, -2000]) {
+    await reader.evaluate((way: number) => scrollBy({ top: way, behavior: 'instant' }), by);
+    await expectInside();
+  }
+  // Below the window, too.
+  await reader.evaluate(() => {
+    document.body.style.marginTop = '2500px';
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await expectInside();
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
 test('its close button closes it', async ({ reader }) => {
   await openByPointer(reader, 'MRD');
   await pressInCard(reader, 'Close');
