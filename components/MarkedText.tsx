@@ -1,5 +1,6 @@
 import Mark from 'mark.js';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { patternOf } from './marked-words';
 
 interface Props {
   text: string;
@@ -7,18 +8,13 @@ interface Props {
   words: string[];
 }
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
-
 let lastKey = '';
-let lastPattern = /(?!)/gu;
+let lastPattern = patternOf([]);
 
-/** The words as one expression; the texts of one list ask for the same again and again. */
-function patternOf(key: string): RegExp {
+/** The texts of one list ask for the same pattern again and again. */
+function patternFor(key: string): RegExp {
   if (key !== lastKey) {
-    const longestFirst = key.split(' ').sort((a, b) => b.length - a.length);
-    // A plural or an ending belongs to the word.
-    const one = longestFirst.map((word) => `${escaped(word)}(?:\\p{L}{0,3}(?![\\p{L}\\p{N}]))?`).join('|');
-    lastPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${one})`, 'giu');
+    lastPattern = patternOf(key.split(' '));
     lastKey = key;
   }
   return lastPattern;
@@ -34,7 +30,7 @@ export function MarkedText({ text, words }: Props) {
     if (!element) return;
     element.textContent = text;
     if (!key) return;
-    const pattern = patternOf(key);
+    const pattern = patternFor(key);
     // Most of the texts of a list hold none of the words, and making a Mark costs more than asking.
     if (text.search(pattern) >= 0) new Mark(element).markRegExp(pattern);
   }, [text, key]);

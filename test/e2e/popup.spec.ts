@@ -23,6 +23,22 @@ test.describe('the popup', () => {
     await popup.close();
   });
 
+  test('marks what was found, whatever signs the query has', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    for (const [query, mark] of [
+      ['MRD', 'MRD'],
+      ['mrd-', 'MRD'],
+      ['ph-like', 'Ph'],
+      ['car-t', 'CAR'],
+    ]) {
+      await popup.getByRole('combobox').fill(query);
+      await expect(popup.getByRole('option').first().locator('mark').first()).toContainText(mark);
+    }
+    const marks = await popup.getByRole('option').locator('mark').allInnerTexts();
+    expect(marks.filter((text) => /^(that|the|they)$/i.test(text))).toEqual([]);
+    await popup.close();
+  });
+
   test('is used with the keyboard alone', async ({ chromium }) => {
     const popup = await openPage(chromium, 'popup.html', chromium.page);
     await expect(popup.getByRole('combobox')).toBeFocused();
