@@ -51,6 +51,21 @@ export function updateSaved(change: (saved: SavedTerm[]) => SavedTerm[]): Promis
   });
 }
 
+/**
+ * Puts another list in the place of the saved terms.
+ * @returns the way back: the former list, with what was starred or written since the replacement added to it
+ */
+export async function replaceSaved(next: SavedTerm[]): Promise<() => Promise<SavedTerm[]>> {
+  let before: SavedTerm[] = [];
+  await updateSaved((saved) => {
+    before = saved;
+    return next;
+  });
+  const isNew = (item: SavedTerm) =>
+    !next.some(({ concept, note }) => concept === item.concept && note === item.note);
+  return () => updateSaved((now) => merged(before, now.filter(isNew)));
+}
+
 /** Calls back with the saved terms after each change; returns the undo. */
 export function watchSaved(onChange: (saved: SavedTerm[]) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -66,6 +81,11 @@ export function watchSaved(onChange: (saved: SavedTerm[]) => void): () => void {
 export function withStar(saved: SavedTerm[], concept: string, on: boolean): SavedTerm[] {
   if (!on) return saved.filter((item) => item.concept !== concept);
   return saved.some((item) => item.concept === concept) ? saved : [...saved, { concept, note: '' }];
+}
+
+/** The list with an item that was taken out put back at its place, unless the term was starred again since. */
+export function putBack(saved: SavedTerm[], item: SavedTerm, at: number): SavedTerm[] {
+  return saved.some(({ concept }) => concept === item.concept) ? saved : saved.toSpliced(at, 0, item);
 }
 
 /**

@@ -50,6 +50,67 @@ export function updateSettings(change: (settings: Settings) => Partial<Settings>
   });
 }
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+type Sites = Settings['sites'];
+
+/** One list with what a change took out put back and what it put in taken out; anything else stays as it is now. */
+function listBack(now: string[], before: string[], after: string[]): string[] {
+  const out = now.filter((item) => before.includes(item) || !after.includes(item));
+  before.forEach((item, at) => {
+    if (!after.includes(item) && !out.includes(item)) out.splice(at, 0, item);
+  });
+  return out;
+}
+
+function sitesBack(now: Sites, before: Sites, after: Sites): Sites {
+  const none: Sites[string] = { off: false, wrong: [] };
+  const out = { ...now };
+  for (const host of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [is, was, became] = [now, before, after].map((sites) => sites[host] ?? none);
+    if (same(was, became)) continue;
+    const site = {
+      off: was.off === became.off ? is.off : was.off,
+      wrong: listBack(is.wrong, was.wrong, became.wrong),
+    };
+    if (site.off || site.wrong.length) out[host] = site;
+    else delete out[host];
+  }
+  return out;
+}
+
+/**
+ * Takes one change back, for `updateSettings`: only what it changed, rule by rule, so that whatever was set since, here
+ * or in another page, stays.
+ * @param before the settings that the change found
+ * @param after the settings that it left
+ */
+export function takenBack(now: Settings, before: Settings, after: Settings): Partial<Settings> {
+  const changed = (Object.keys(before) as (keyof Settings)[]).filter((key) => !same(before[key], after[key]));
+  return Object.fromEntries(
+    changed.map((key) => {
+      if (key === 'known' || key === 'pages') return [key, listBack(now[key], before[key], after[key])];
+      if (key === 'sites') return [key, sitesBack(now.sites, before.sites, after.sites)];
+      return [key, before[key]];
+    }),
+  );
+}
+
+/**
+ * Changes settings, as `updateSettings` does.
+ * @returns the way back: what `takenBack` gives
+ */
+export async function changeSettings(
+  change: (settings: Settings) => Partial<Settings>,
+): Promise<() => Promise<Settings>> {
+  let before = DEFAULT_SETTINGS;
+  const after = await updateSettings((settings) => {
+    before = settings;
+    return change(settings);
+  });
+  return () => updateSettings((now) => takenBack(now, before, after));
+}
+
 /** What holds on one site, changed in a copy; a site where nothing special holds any more is dropped. */
 export function withSite(
   settings: Settings,

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type Notice, NoticeBar } from '../../components/Notice';
 import { useSaved, useSettings, useTheme } from '../../lib/hooks';
 import type { Settings } from '../../lib/settings';
-import { updateSettings } from '../../lib/settings-store';
+import { changeSettings } from '../../lib/settings-store';
 import { CardSettings } from './CardSettings';
 import { DataSettings } from './DataSettings';
 import { LookSettings } from './LookSettings';
@@ -27,10 +27,9 @@ export function App() {
   if (!settings || !saved) return null;
 
   const onChange: GroupProps['onChange'] = async (change, text) => {
-    const before = settings;
     try {
-      await updateSettings(change);
-      if (text) setNotice({ text, undo: () => void updateSettings(() => before) });
+      const undo = await changeSettings(change);
+      if (text) setNotice({ text, undo: () => void undo() });
     } catch (error) {
       setNotice({ bad: true, text: i18n.t('options.notSaved', [(error as Error).message]) });
     }

@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { FileButton } from '../../components/FileButton';
 import type { Notice } from '../../components/Notice';
 import { readBackup, writeBackup } from '../../lib/backup';
-import { type SavedTerm, updateSaved } from '../../lib/saved';
+import { replaceSaved, type SavedTerm } from '../../lib/saved';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
-import { updateSettings } from '../../lib/settings-store';
+import { changeSettings } from '../../lib/settings-store';
 import { MAX_FILE, offerFile } from '../pages/files';
 
 interface Props {
@@ -15,22 +15,23 @@ interface Props {
 
 /** Everything the reader has made, as one file, and back; and the way back to the beginning. */
 export function DataSettings({ settings, saved, onNotice }: Props) {
-  const restore = async (to: { settings: Settings; saved?: SavedTerm[] }) => {
-    await updateSettings(() => to.settings);
-    if (to.saved) await updateSaved(() => to.saved ?? []);
-  };
   const take = async (file: File) => {
     try {
       if (file.size > MAX_FILE) throw new Error(i18n.t('saved.tooLarge'));
-      await restore(readBackup(await file.text()));
-      onNotice({ text: i18n.t('options.imported'), undo: () => void restore({ settings, saved }) });
+      const backup = readBackup(await file.text());
+      const undoSettings = await changeSettings(() => backup.settings);
+      const undoSaved = await replaceSaved(backup.saved);
+      onNotice({
+        text: i18n.t('options.imported'),
+        undo: () => void Promise.all([undoSettings(), undoSaved()]),
+      });
     } catch (error) {
       onNotice({ bad: true, text: i18n.t('options.notImported', [file.name, (error as Error).message]) });
     }
   };
   const reset = async () => {
-    await restore({ settings: DEFAULT_SETTINGS });
-    onNotice({ text: i18n.t('options.wasReset'), undo: () => void restore({ settings }) });
+    const undo = await changeSettings(() => DEFAULT_SETTINGS);
+    onNotice({ text: i18n.t('options.wasReset'), undo: () => void undo() });
   };
   return (
     <section class="tl-card-group">

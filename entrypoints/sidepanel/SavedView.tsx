@@ -6,7 +6,7 @@ import { PrintIcon } from '../../components/icons';
 import { type Notice, NoticeBar } from '../../components/Notice';
 import { SavedTerms } from '../../components/SavedTerms';
 import { cardOf, termOf } from '../../lib/reference';
-import { MAX_NOTE, merged, type SavedTerm, updateSaved, withStar } from '../../lib/saved';
+import { MAX_NOTE, merged, putBack, type SavedTerm, updateSaved, withStar } from '../../lib/saved';
 import { FILE_NAMES, readSavedFile, type SavedFormat, writeSaved } from '../../lib/saved-formats';
 import { MAX_FILE, offerFile } from '../pages/files';
 import { plainText } from '../pages/results';
@@ -34,11 +34,17 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
   if (!saved) return null;
 
   const remove = async (concept: string) => {
-    const before = saved;
-    await updateSaved((list) => withStar(list, concept, false));
+    let at = -1;
+    let item: SavedTerm | undefined;
+    await updateSaved((list) => {
+      // As it stands in the storage now: the view may be a moment behind.
+      at = list.findIndex((one) => one.concept === concept);
+      item = list[at];
+      return withStar(list, concept, false);
+    });
     setNotice({
       text: i18n.t('saved.removed', [termOf(concept)]),
-      undo: () => void updateSaved((list) => (list.length < before.length ? before : merged(list, before))),
+      undo: () => void updateSaved((list) => (item ? putBack(list, item, at) : list)),
     });
   };
   const take = async (file: File) => {

@@ -142,8 +142,15 @@ test.describe('the side panel', () => {
       ]);
     await panel.getByRole('button', { name: 'Remove platelet' }).click();
     await expect(panel.locator('.tl-saved-head a')).toHaveText(['fever']);
+    await panel.getByRole('textbox', { name: 'My note on fever' }).fill('written since');
     await panel.getByRole('button', { name: 'Undo' }).click();
     await expect(panel.getByRole('textbox', { name: 'My note on platelet' })).toHaveValue('why so low?');
+    await expect
+      .poll(() => stored(panel, 'saved'))
+      .toEqual([
+        { concept: 'fever', note: 'written since' },
+        { concept: 'platelet', note: 'why so low?' },
+      ]);
     await panel.close();
   });
 

@@ -3,7 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { MAX_NOTE, merged, readSaved, updateSaved, withStar } = await import('../../lib/saved');
+const { MAX_NOTE, merged, putBack, readSaved, replaceSaved, updateSaved, withStar } = await import(
+  '../../lib/saved'
+);
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -54,5 +56,33 @@ it('merges: nothing of either side is lost', () => {
     { concept: 'platelet', note: 'ask about counts\nsecond visit' },
     { concept: 'fever', note: 'call at 38' },
     { concept: 'rash', note: '' },
+  ]);
+});
+
+it('puts back one item at its place, and leaves what was written since', () => {
+  const item = { concept: 'fever', note: 'call at 38' };
+  const later = [
+    { concept: 'platelet', note: 'newer' },
+    { concept: 'rash', note: 'new' },
+  ];
+  expect(putBack(later, item, 1)).toEqual([later[0], item, later[1]]);
+  expect(putBack([], item, 5)).toEqual([item]);
+  const again = [{ concept: 'fever', note: 'starred again' }];
+  expect(putBack(again, item, 0)).toEqual(again);
+});
+
+it('takes a replaced list back with what was starred or written since', async () => {
+  await updateSaved(() => [{ concept: 'platelet', note: 'old' }]);
+  const undo = await replaceSaved([
+    { concept: 'fever', note: '' },
+    { concept: 'rash', note: 'from the file' },
+  ]);
+  await updateSaved((list) => withStar(list, 'dose', true));
+  await updateSaved((list) => list.map((i) => (i.concept === 'fever' ? { ...i, note: 'mine' } : i)));
+  await undo();
+  expect(await readSaved()).toEqual([
+    { concept: 'platelet', note: 'old' },
+    { concept: 'fever', note: 'mine' },
+    { concept: 'dose', note: '' },
   ]);
 });

@@ -9,7 +9,9 @@ const { DEFAULT_SETTINGS, offBy, readSettings, watchSettings, withDefaults } = a
 );
 const { migrate, NewerVersionError } = await import('../../lib/settings-migrations');
 const { SETTINGS_VERSION, settingsSchema } = await import('../../lib/settings-schema');
-const { repairSettings, toggled, updateSettings, withSite } = await import('../../lib/settings-store');
+const { changeSettings, repairSettings, toggled, updateSettings, withSite } = await import(
+  '../../lib/settings-store'
+);
 
 beforeEach(() => fakeBrowser.reset());
 const stored = async () => (await fakeBrowser.storage.local.get('settings')).settings;
@@ -62,6 +64,43 @@ describe('writing', () => {
     stop();
     await updateSettings(() => ({ density: 4 }));
     expect(seen).toEqual([3]);
+  });
+});
+
+describe('taking a change back', () => {
+  const site = (off: boolean, ...wrong: string[]) => ({ off, wrong });
+  it('leaves other settings that were changed since', async () => {
+    const undo = await changeSettings(() => ({ density: 5 }));
+    await updateSettings(() => ({ style: 'tint', known: ['fever'] }));
+    await undo();
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, style: 'tint', known: ['fever'] });
+  });
+  it('puts a rule back at its place among rules made since', async () => {
+    await updateSettings(() => ({
+      known: ['fever', 'rash', 'dose'],
+      sites: { 'a.example': site(true, 'dose'), 'b.example': site(true) },
+    }));
+    const undoKnown = await changeSettings(({ known }) => ({ known: toggled(known, 'rash', false) }));
+    const undoSite = await changeSettings((s) =>
+      withSite(s, 'a.example', (a) => ({ ...a, wrong: toggled(a.wrong, 'dose', false) })),
+    );
+    await updateSettings((s) => ({
+      known: toggled(s.known, 'platelet', true),
+      ...withSite(s, 'a.example', (a) => ({ ...a, off: false, wrong: ['arm'] })),
+    }));
+    await updateSettings((s) => withSite(s, 'c.example', (c) => ({ ...c, off: true })));
+    await undoKnown();
+    await undoSite();
+    expect(await readSettings()).toMatchObject({
+      known: ['fever', 'rash', 'dose', 'platelet'],
+      sites: { 'a.example': site(false, 'dose', 'arm'), 'b.example': site(true), 'c.example': site(true) },
+    });
+  });
+  it('takes out what the change put in, and only that', async () => {
+    const undo = await changeSettings(() => ({ known: ['fever'], sites: { 'a.example': site(true) } }));
+    await updateSettings(() => ({ known: ['fever', 'rash'] }));
+    await undo();
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, known: ['rash'] });
   });
 });
 
