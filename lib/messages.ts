@@ -30,9 +30,18 @@ export interface Shortcuts {
   previous: string;
 }
 
-/** Messages from the background to all frames of a tab: the keyboard commands. */
-export const tabMessage = v.strictObject({ type: v.picklist(['next-term', 'previous-term']) });
+/**
+ * Messages from the background to one frame of a tab: a keyboard command, or `has-terms`, which a frame answers with a
+ * `HasTerms`; frames without the card do not answer.
+ */
+export const tabMessage = v.strictObject({ type: v.picklist(['next-term', 'previous-term', 'has-terms']) });
 export type TabMessage = v.InferOutput<typeof tabMessage>;
+
+/** Whether a frame has lit terms, and the focus. */
+export interface HasTerms {
+  lit: boolean;
+  focused: boolean;
+}
 
 /*
  * Popup and panel talk with the page over one port (panel-port.ts) that reaches every frame of the tab, so that no list

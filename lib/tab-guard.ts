@@ -7,11 +7,12 @@ import type { PanelRequest, TabMessage } from './messages';
 const keysAre = (value: object, ...keys: string[]) =>
   Object.keys(value).length === keys.length && keys.every((key) => key in value);
 
-/** A keyboard command from the background, or undefined for anything else. */
+const TAB_MESSAGES: readonly unknown[] = ['next-term', 'previous-term', 'has-terms'];
+
+/** A message from the background, or undefined for anything else. */
 export function asTabMessage(raw: unknown): TabMessage | undefined {
   if (typeof raw !== 'object' || raw === null || !keysAre(raw, 'type')) return undefined;
-  const { type } = raw as TabMessage;
-  return type === 'next-term' || type === 'previous-term' ? (raw as TabMessage) : undefined;
+  return TAB_MESSAGES.includes((raw as TabMessage).type) ? (raw as TabMessage) : undefined;
 }
 
 /** A request from popup or panel, or undefined for anything else. */

@@ -29,6 +29,19 @@ async function show(tabId: number): Promise<void> {
   await browser.action.setBadgeTextColor({ tabId, color: TEXT_COLOR });
 }
 
+/**
+ * Frames of a tab that may have lit terms: those that last said so, though some may be gone since, and the topmost, first,
+ * which does not say so again when the browser comes back to its page.
+ */
+export async function framesToAsk(tabId: number): Promise<number[]> {
+  const all = (await browser.storage.session.get(null)) as Record<string, LitFrame>;
+  const prefix = `${PREFIX}${tabId}:`;
+  const said = Object.keys(all)
+    .filter((key) => key.startsWith(prefix) && all[key].concepts.length > 0)
+    .map((key) => Number(key.slice(prefix.length)));
+  return [...new Set([0, ...said])].sort((a, b) => a - b);
+}
+
 /** Only a tab that was closed meanwhile can make these fail. */
 const ignoreClosed = () => undefined;
 

@@ -1,6 +1,6 @@
 import lines from 'virtual:termlight/card-lines';
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, Shortcuts } from '../../lib/messages';
+import type { BackgroundMessage, HasTerms, Shortcuts } from '../../lib/messages';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { asTabMessage } from '../../lib/tab-guard';
 import { matchAt } from '../content/hit-test';
@@ -102,9 +102,10 @@ class Reader {
         this.#settings = settings;
       }),
     ];
-    const onMessage = (raw: unknown) => {
+    const onMessage = (raw: unknown, _sender: unknown, respond: (answer: HasTerms) => void) => {
       const message = asTabMessage(raw);
-      if (message && this.#isMine()) this.step(message.type === 'next-term' ? 1 : -1);
+      if (message?.type === 'has-terms') respond({ lit: page.lit.length > 0, focused: hasFocus() });
+      else if (message) this.step(message.type === 'next-term' ? 1 : -1);
     };
     const messages = browser.runtime.onMessage;
     messages.addListener(onMessage);
@@ -225,10 +226,7 @@ class Reader {
     const match = this.#card?.match;
     if (match && !this.page.lit.includes(match) && !this.#card?.isPutAway) this.#dispatch({ is: 'gone' });
   }
-
-  /** Commands go to every frame of the tab: the one that has the focus follows them, else the outermost. */
-  #isMine(): boolean {
-    if (!document.hasFocus()) return window === window.top;
-    return !(document.activeElement instanceof HTMLIFrameElement);
-  }
 }
+
+/** Whether the focus is in this frame itself, and not in a frame inside it. */
+const hasFocus = () => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);

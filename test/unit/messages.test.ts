@@ -8,7 +8,7 @@ const GOOD_REQUESTS = [
   { type: 'page-terms', rejected: true },
   { type: 'jump-to', frame: 'a', key: 0 },
 ];
-const GOOD_COMMANDS = [{ type: 'next-term' }, { type: 'previous-term' }];
+const GOOD_COMMANDS = [{ type: 'next-term' }, { type: 'previous-term' }, { type: 'has-terms' }];
 const BAD = [
   undefined,
   null,
