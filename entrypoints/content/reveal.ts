@@ -6,7 +6,8 @@ const EDGE = 40;
 
 const SCROLLS = /auto|scroll|hidden|overlay/;
 
-function scrollersAround(node: Node): Element[] {
+/** The elements around a node that may scroll, the page itself left out. */
+export function scrollersAround(node: Node): Element[] {
   const out: Element[] = [];
   for (let at = parentOf(node); at; at = parentOf(at)) {
     if (at === document.documentElement || at === document.body) break;

@@ -17,6 +17,7 @@ import { Notebook } from './notebook';
 import { originOf, type Pointer, watchPointer } from './pointer';
 import { nextTerm } from './steps';
 import { warmUp, whenIdle } from './warm-up';
+import { WayBack } from './way-back';
 
 /**
  * Brings the card to a page.
@@ -43,6 +44,9 @@ class Reader {
   #cursor: Match | undefined;
   /** What had the page's focus before the card took it. */
   #cameFrom: Element | null = null;
+  /** What had the page's focus when the keyboard last went to a term. */
+  #steppedFrom: Element | null = null;
+  readonly #wayBack = new WayBack();
 
   constructor(readonly page: LivePage) {
     const { signal } = this.#lifetime;
@@ -73,8 +77,11 @@ class Reader {
     this.#onKey = watchKeys(
       {
         host: () => this.#card?.surface.host,
-        canEnter: () => this.#state.at === 'open' && this.#state.by === 'keys' && !this.#state.focus,
-        onClose: () => this.#close(),
+        canEnter: () => this.#canEnter(),
+        onClose: () => {
+          this.#wayBack.take();
+          this.#close();
+        },
         onEnter: () => this.#enter(),
         onMark: (target) => {
           const match = matchOfMark(page, target);
@@ -105,7 +112,11 @@ class Reader {
     const onMessage = (raw: unknown, _sender: unknown, respond: (answer: HasTerms) => void) => {
       const message = asTabMessage(raw);
       if (message?.type === 'has-terms') respond({ lit: page.lit.length > 0, focused: hasFocus() });
-      else if (message) this.step(message.type === 'next-term' ? 1 : -1);
+      else if (message) {
+        // So that the next key, such as Enter, comes here.
+        if (!hasFocus()) window.focus();
+        this.step(message.type === 'next-term' ? 1 : -1);
+      }
     };
     const messages = browser.runtime.onMessage;
     messages.addListener(onMessage);
@@ -143,13 +154,16 @@ class Reader {
   /** Goes to the next (1) or previous (-1) term. */
   step(by: 1 | -1): void {
     const match = nextTerm(this.page.lit, this.#cursor, by);
-    if (match) this.open(match);
+    if (!match) return;
+    if (!this.#isInside) this.#steppedFrom = document.activeElement;
+    this.#wayBack.note(match.range, () => this.open(match));
   }
 
   #dispatch(event: MachineEvent<Match>): void {
     const next = reduce(this.#state, event);
     if (next === this.#state) return;
     this.#state = next;
+    if (next.at === 'open' && next.by !== 'keys') this.#wayBack.forget();
     clearTimeout(this.#timer);
     const delay = delayOf(next);
     if (delay !== undefined) this.#timer = setTimeout(() => this.#dispatch({ is: 'time' }), delay);
@@ -182,8 +196,19 @@ class Reader {
     },
   };
 
+  get #isInside(): boolean {
+    return !!this.#card?.surface.root.activeElement;
+  }
+
+  /** Whether Enter goes into the card: the keyboard went to its term, and into nothing else since. */
+  #canEnter(): boolean {
+    const state = this.#state;
+    if (state.at === 'pinned') return !!this.#steppedFrom && document.activeElement === this.#steppedFrom;
+    return state.at === 'open' && state.by === 'keys' && !state.focus;
+  }
+
   #close(): void {
-    const inside = !!this.#card?.surface.root.activeElement;
+    const inside = this.#isInside;
     this.#dispatch({ is: 'close' });
     if (inside) this.#giveBack();
   }
@@ -192,6 +217,8 @@ class Reader {
     if (!this.#card) return;
     this.#card.surface.remove();
     this.#card = undefined;
+    this.#steppedFrom = null;
+    this.#wayBack.forget();
     this.page.setActive(undefined);
   }
 

@@ -116,23 +116,31 @@ test.describe('the background', () => {
       Promise.all(
         chromium.page.frames().map((f) => f.evaluate(() => !!document.querySelector('termlight-card'))),
       );
+    const entered = (index: number) =>
+      chromium.page.frames()[index].evaluate(() => document.activeElement?.localName === 'termlight-card');
 
     // The focus in a frame without terms.
     await open(server.add(article('', frame(advert))), 0);
     await chromium.page.frames()[1].locator('button').focus();
     await step();
     await expect.poll(cards).toEqual([true, false]);
+    await chromium.press('Enter');
+    await expect.poll(() => entered(0)).toBe(true);
 
     // Terms in an inner frame alone.
     await open(server.add(`<!doctype html><title>Outer</title><p>Read on below.</p>${frame(terms)}`), 1);
     await step();
     await expect.poll(cards).toEqual([false, true]);
+    await chromium.press('Enter');
+    await expect.poll(() => entered(1)).toBe(true);
 
     // Terms in both, and the focus in the inner one.
     await open(server.add(article('', frame(terms))), 1);
-    await chromium.page.frames()[1].locator('#note').focus();
+    await chromium.page.frames()[1].locator('#link').focus();
     await step();
     await expect.poll(cards).toEqual([false, true]);
+    await chromium.press('Enter');
+    await expect.poll(() => entered(1)).toBe(true);
   });
 
   test('drops malformed messages and does nothing for them', async ({ chromium }) => {

@@ -101,6 +101,70 @@ test('a term far down is scrolled into view', async ({ reader, server }) => {
   expect(await reader.evaluate(() => scrollY)).toBeGreaterThan(2000);
 });
 
+test('a card that was kept open can be entered again with Enter, until the focus goes elsewhere', async ({
+  reader,
+}) => {
+  const focused = () => reader.evaluate(() => document.activeElement?.localName);
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toBeDefined();
+  await reader.press('Enter');
+  await expect.poll(focused).toBe('termlight-card');
+  await pressInCard(reader, 'Keep open');
+  // Back past the first control.
+  for (let tabs = 0; tabs < 9 && (await focused()) === 'termlight-card'; tabs++)
+    await reader.press('Shift+Tab');
+  expect(await focused()).toBe('body');
+  await reader.press('Enter');
+  await expect.poll(focused).toBe('termlight-card');
+  for (let tabs = 0; tabs < 9 && (await focused()) === 'termlight-card'; tabs++)
+    await reader.press('Shift+Tab');
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toContain('induction');
+  await reader.press('Enter');
+  await expect.poll(focused).toBe('termlight-card');
+  for (let tabs = 0; tabs < 9 && (await focused()) === 'termlight-card'; tabs++)
+    await reader.press('Shift+Tab');
+  await reader.evaluate(() => document.querySelector<HTMLElement>('#link')?.focus());
+  await reader.press('Enter');
+  await expect.poll(() => reader.evaluate(() => location.hash)).toBe('#elsewhere');
+  expect(await focused()).toBe('a');
+});
+
+test('Esc goes back to what was in view before the first step, unless the reader scrolled since', async ({
+  reader,
+  server,
+}) => {
+  const far = (text: string) =>
+    `<div style="height: 2000px"></div><p style="height: 90px; overflow: auto">${text}<span style="display: block; height: 400px"></span></p>`;
+  await reader.goto(
+    server.add(
+      article('', `${far('She also had asparaginase.')}${far('Then daunorubicin, and dexamethasone.')}`),
+    ),
+  );
+  await reader.settled(8);
+  await reader.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
+  const at = () => reader.evaluate(() => scrollY);
+  const before = await at();
+  const walk = async () => {
+    for (const text of ['asparaginase', 'daunorubicin', 'dexamethasone']) {
+      await reader.press('Alt+.');
+      await expect.poll(() => reader.card()).toContain(text);
+    }
+    expect(await at()).toBeGreaterThan(before + 2000);
+  };
+  await walk();
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  await expect.poll(at).toBe(before);
+  await walk();
+  await reader.evaluate(() => scrollBy({ top: -30, behavior: 'instant' }));
+  const after = await at();
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  await pause(300);
+  expect(await at()).toBe(after);
+});
+
 test.describe('by setting', () => {
   test.afterEach(({ reader }) => withSettings(reader, {}));
 
