@@ -18,7 +18,9 @@ const WHY = {
 
 /** What the term means for the text around it, and why this note was chosen. */
 export function InContext({ chosen, termOf, onOpen }: Props) {
-  const names = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(chosen.near.map(termOf));
+  const names = new Intl.ListFormat(i18n.t('locale'), { type: 'conjunction' }).format(
+    chosen.near.map(termOf),
+  );
   return (
     <section class="tl-here">
       <h2 class="tl-eyebrow">

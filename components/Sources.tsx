@@ -23,7 +23,9 @@ export function Sources({ sources, checked }: { sources: SourceRef[]; checked: s
   );
 }
 
-/** A date such as 2025-08-13 in the words of the browser's language. */
+/** A date such as 2025-08-13 in the words of the language that the rest is in. */
 export function formatDate(iso: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(i18n.t('locale'), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(iso),
+  );
 }

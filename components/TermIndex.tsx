@@ -29,7 +29,7 @@ const letterOf = (term: string) => {
 };
 
 function groupsOf(entries: Entry[], order: Order): [string, Entry[]][] {
-  const compare = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true }).compare;
+  const compare = new Intl.Collator(i18n.t('locale'), { sensitivity: 'base', numeric: true }).compare;
   const sorted = [...entries].sort((a, b) => compare(a.term, b.term));
   if (order === 'category') {
     return CATEGORIES.map((category): [string, Entry[]] => [

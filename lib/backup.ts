@@ -8,9 +8,9 @@ import { settingsSchema } from './settings-schema';
 const FORMAT = 1;
 
 const backupSchema = v.strictObject({
-  app: v.literal('termlight', 'must be "termlight": this is another program’s file'),
-  format: v.literal(FORMAT, `must be ${FORMAT}: the file was made by a newer Termlight`),
-  exported: v.pipe(v.string(), v.isoTimestamp('must be a time such as 2026-11-23T12:00:00.000Z')),
+  app: v.literal('termlight'),
+  format: v.literal(FORMAT),
+  exported: v.pipe(v.string(), v.isoTimestamp()),
   settings: settingsSchema,
   saved: savedListSchema,
 });
@@ -20,15 +20,25 @@ export interface Backup {
   saved: SavedTerm[];
 }
 
-/** What is wrong with a backup file: the place in it, such as `settings.density`, and the reason. */
+/** What can be wrong with a backup file; `options.badFile` of the locales says each in words. */
+export type BackupFault = 'json' | 'foreign' | 'newer' | 'missing' | 'unknown' | 'value';
+
+/** What is wrong with a backup file, and the place in it, such as `settings.density`. */
 export class BackupError extends Error {
   constructor(
     readonly place: string,
-    readonly reason: string,
+    readonly fault: BackupFault,
   ) {
-    super(place ? `${place}: ${reason}` : reason);
+    super(`${place}: ${fault}`);
     this.name = 'BackupError';
   }
+}
+
+function faultOf(issue: v.BaseIssue<unknown>, place: string): BackupFault {
+  if (place === 'app' || place === '') return 'foreign';
+  if (issue.received === 'undefined') return 'missing';
+  if (place === 'format') return 'newer';
+  return issue.type === 'strict_object' && issue.expected === 'never' ? 'unknown' : 'value';
 }
 
 /** Everything a reader has made, as the text of one JSON file. */
@@ -44,7 +54,7 @@ function migrated(file: unknown): unknown {
   try {
     return { ...file, settings: migrate(settings as Record<string, unknown>) };
   } catch (error) {
-    if (error instanceof NewerVersionError) throw new BackupError('settings.version', error.message);
+    if (error instanceof NewerVersionError) throw new BackupError('settings.version', 'newer');
     throw error;
   }
 }
@@ -57,13 +67,14 @@ export function readBackup(text: string): Backup {
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new BackupError('', `The file is not JSON: ${(error as Error).message}`);
+  } catch {
+    throw new BackupError('', 'json');
   }
   const parsed = v.safeParse(backupSchema, migrated(file));
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw new BackupError(v.getDotPath(issue) ?? '', issue.message);
+    const place = v.getDotPath(issue) ?? '';
+    throw new BackupError(place, faultOf(issue, place));
   }
   const { settings, saved } = parsed.output;
   return { settings, saved };

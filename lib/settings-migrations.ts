@@ -4,7 +4,10 @@ import { SETTINGS_VERSION } from './settings-schema';
 export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
 /** `MIGRATIONS[n]` leads from version n + 1 to n + 2. Shipped steps are never changed, only added to. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // The browser chooses the language, and nothing ever asked the setting.
+  ({ language: _, ...others }) => others,
+];
 
 /** Written by a newer version of Termlight than this one. */
 export class NewerVersionError extends Error {

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 
 /** Goes up by one with each step in `settings-migrations.ts`. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 const MAX_LIST = 5000;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term'));
 const ids = v.pipe(v.array(id), v.maxLength(MAX_LIST));
 const host = v.pipe(v.string(), v.regex(/^[^\s/]{1,255}$/, 'must be a host name'));
-const address = v.pipe(v.string(), v.maxLength(2000), v.url('must be an address'));
+/** Of a page from the web, or from the reader's disk, and nothing that could be run. */
+const address = v.pipe(v.string(), v.maxLength(2000), v.url(), v.regex(/^(https?|file):\/\//i));
 
 /** What holds on one site only. */
 export const siteSchema = v.strictObject({
@@ -42,7 +43,6 @@ export const settingEntries = {
   open: v.picklist(['hover', 'modifier', 'click']),
   theme: v.picklist(['auto', 'light', 'dark']),
   badge: v.boolean(),
-  language: v.picklist(['auto', 'en']),
 };
 
 /** Everything a reader can set. One object under the one key `settings` of `browser.storage.local`. */

@@ -11,7 +11,7 @@ export type { Settings } from './settings-schema';
 export const SETTINGS_KEY = 'settings';
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: 2,
   enabled: true,
   sites: {},
   pages: [],
@@ -28,7 +28,6 @@ export const DEFAULT_SETTINGS: Settings = {
   open: 'hover',
   theme: 'auto',
   badge: true,
-  language: 'auto',
 };
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);

@@ -1,3 +1,4 @@
+import names from 'virtual:termlight/names';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type BackgroundMessage, backgroundMessage, type Part, type Shortcuts } from '../../lib/messages';
@@ -22,8 +23,14 @@ async function shortcuts(): Promise<Shortcuts> {
 
 type Sender = Browser.runtime.MessageSender;
 
+/** A rule, or a saved term, that nothing in the glossary belongs to could never be seen again. */
+function mustBeConcept(id: string): void {
+  if (!names.some((name) => name.id === id)) throw new Error(`There is no concept ${id}`);
+}
+
 async function act(message: BackgroundMessage, sender: Sender): Promise<unknown> {
   const { tab, frameId = 0 } = sender;
+  if ('on' in message && message.on) mustBeConcept(message.concept);
   switch (message.type) {
     case 'load-part':
       if (tab?.id === undefined) throw new Error('A part is loaded into a tab');

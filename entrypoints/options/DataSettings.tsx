@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { FileButton } from '../../components/FileButton';
 import type { Notice } from '../../components/Notice';
-import { readBackup, writeBackup } from '../../lib/backup';
+import { BackupError, readBackup, writeBackup } from '../../lib/backup';
 import { replaceSaved, type SavedTerm } from '../../lib/saved';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { changeSettings } from '../../lib/settings-store';
@@ -11,6 +11,11 @@ interface Props {
   settings: Settings;
   saved: SavedTerm[];
   onNotice(notice: Notice): void;
+}
+
+function faultInWords(error: unknown): string {
+  if (error instanceof BackupError) return i18n.t(`options.badFile.${error.fault}`, [error.place]);
+  return (error as Error).message;
 }
 
 /** Everything the reader has made, as one file, and back; and the way back to the beginning. */
@@ -26,7 +31,7 @@ export function DataSettings({ settings, saved, onNotice }: Props) {
         undo: () => void Promise.all([undoSettings(), undoSaved()]),
       });
     } catch (error) {
-      onNotice({ bad: true, text: i18n.t('options.notImported', [file.name, (error as Error).message]) });
+      onNotice({ bad: true, text: i18n.t('options.notImported', [file.name, faultInWords(error)]) });
     }
   };
   const reset = async () => {

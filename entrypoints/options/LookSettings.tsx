@@ -5,7 +5,7 @@ import type { GroupProps } from './App';
 
 /** How lit terms look, and Termlight's own pages. */
 export function LookSettings({ settings, onChange }: GroupProps) {
-  const { style, painter, print, theme, badge, language } = settings;
+  const { style, painter, print, theme, badge } = settings;
   return (
     <section class="tl-card-group">
       <h2>{i18n.t('options.look')}</h2>
@@ -53,16 +53,6 @@ export function LookSettings({ settings, onChange }: GroupProps) {
         hint={i18n.t('options.printMarksHint')}
         on={print}
         onChange={(on) => onChange(() => ({ print: on }))}
-      />
-      <RadioField
-        label={i18n.t('options.language')}
-        hint={i18n.t('options.languageHint')}
-        options={[
-          { value: 'auto', label: i18n.t('options.languageAuto') },
-          { value: 'en', label: 'English' },
-        ]}
-        value={language}
-        onChange={(value) => onChange(() => ({ language: value }))}
       />
     </section>
   );

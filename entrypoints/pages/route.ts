@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export const VIEWS = ['page', 'map', 'terms', 'saved'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the address after `#` asks for: a view, a concept (`#platelet`), or a search (`#/find/chemo`). */
-export type Route = { view: View } | { view: 'term'; id: string } | { view: 'find'; query: string };
+export type Route =
+  | { view: View }
+  | { view: 'nothing'; asked: string }
+  | { view: 'term'; id: string }
+  | { view: 'find'; query: string };
 
 const decoded = (text: string): string => {
   try {
@@ -14,27 +18,57 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Reads an address's `#…`; anything unknown leads to the first view. */
+/** Reads an address's `#…`; an empty one leads to the first view. */
 export function routeOf(hash: string): Route {
   const path = decoded(hash.replace(/^#/, ''));
   if (path.startsWith('/find/')) return { view: 'find', query: path.slice('/find/'.length) };
   const view = VIEWS.find((name) => path === `/${name}`);
   if (view) return { view };
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(path) ? { view: 'term', id: path } : { view: 'page' };
+  if (path === '' || path === '/') return { view: 'page' };
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(path)
+    ? { view: 'term', id: path }
+    : { view: 'nothing', asked: path.replace(/^\//, '') };
 }
 
 export const hrefOfTerm = (id: string): string => `#${id}`;
 
-/** The present route, and a way to another. */
-export function useRoute(): [Route, (hash: string) => void] {
+/** How many steps into the panel an entry of the browser's history is; the page that was there first has none. */
+const depthOf = (state: unknown): number | undefined => (state as { depth?: number } | null)?.depth;
+
+export interface Way {
+  route: Route;
+  go(hash: string): void;
+  /** Goes there without a step of its own: Back leads to where the reader was before. */
+  replace(hash: string): void;
+  /** Back to where the reader was in the panel; to all terms from where the panel began. */
+  back(): void;
+}
+
+/** The present route, and the ways to others. */
+export function useRoute(): Way {
   const [hash, setHash] = useState(location.hash);
+  const depth = useRef(depthOf(history.state) ?? 0);
   useEffect(() => {
-    const onChange = () => setHash(location.hash);
+    const onChange = () => {
+      const known = depthOf(history.state);
+      depth.current = known ?? depth.current + 1;
+      if (known === undefined) history.replaceState({ depth: depth.current }, '');
+      setHash(location.hash);
+    };
+    history.replaceState({ depth: depth.current }, '');
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);
-  const go = (next: string) => {
-    location.hash = next;
+  const replace = (next: string) => {
+    history.replaceState({ depth: depth.current }, '', next);
+    setHash(location.hash);
   };
-  return [routeOf(hash), go];
+  return {
+    route: routeOf(hash),
+    go: (next) => {
+      location.hash = next;
+    },
+    replace,
+    back: () => (depth.current > 0 ? history.back() : replace('#/terms')),
+  };
 }

@@ -19,7 +19,7 @@ export function App() {
   const settings = useSettings();
   const saved = useSaved();
   const page = usePage(useActiveTab());
-  const [route, go] = useRoute();
+  const { route, go, replace, back } = useRoute();
   const [query, setQuery] = useState('');
   useTheme(settings?.theme);
 
@@ -33,7 +33,7 @@ export function App() {
     if (!asked) return;
     // "Define …": a name goes straight to its page, anything else to the results.
     const [best] = reference().find(asked, 1);
-    if (best?.exact) location.replace(hrefOfTerm(best.id));
+    if (best?.exact) replace(hrefOfTerm(best.id));
     else setQuery(asked);
   }, [asked]);
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
@@ -43,7 +43,7 @@ export function App() {
       case 'term':
         return (
           <>
-            <button type="button" class="tl-button tl-back" onClick={() => history.back()}>
+            <button type="button" class="tl-button tl-back" onClick={back}>
               <BackIcon />
               {i18n.t('panel.back')}
             </button>
@@ -54,6 +54,8 @@ export function App() {
         return <MapView page={page} />;
       case 'terms':
         return <TermsView page={page} saved={saved} />;
+      case 'nothing':
+        return <p class="tl-empty">{i18n.t('panel.unknownView', [route.asked])}</p>;
       case 'saved':
         return <SavedView saved={saved} />;
       default:

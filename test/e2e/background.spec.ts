@@ -18,7 +18,7 @@ interface Dispatched {
   dispatch(...args: unknown[]): void;
 }
 interface Events {
-  contextMenus: { onClicked: Dispatched };
+  contextMenus: { onClicked: Dispatched; update(id: string, to: object): Promise<void> };
   omnibox: { onInputEntered: Dispatched; onInputChanged: Dispatched };
   commands: { onCommand: Dispatched };
 }
@@ -53,6 +53,21 @@ test.describe('the background', () => {
       await expect(panel.getByRole('heading', { level: 1 })).toContainText(heading);
       await panel.close();
     }
+  });
+
+  test('has its entry in the menu on a selection', async ({ chromium }) => {
+    const worker = await workerOf(chromium);
+    const update = (id: string) =>
+      worker.evaluate(async (item) => {
+        const { contextMenus } = (globalThis as unknown as { chrome: Events }).chrome;
+        return contextMenus.update(item, { enabled: true }).then(
+          () => 'there',
+          () => 'not there',
+        );
+      }, id);
+    // No interface lists the entries, but changing one that is not there fails.
+    expect(await update('define')).toBe('there');
+    expect(await update('something-else')).toBe('not there');
   });
 
   test('answers the address bar', async ({ chromium }) => {
@@ -162,7 +177,12 @@ test.describe('the background', () => {
     expect(
       answers.every((answer) => answer === undefined || answer === null || answer === 'unanswered'),
     ).toBe(true);
+    const save = (concept: string) =>
+      page.evaluate((id) => chrome.runtime.sendMessage({ type: 'save', concept: id, on: true }), concept);
+    expect(await save('no-such-term')).toBe(false);
     expect(await stored(page, 'saved')).toBeUndefined();
+    expect(await save('platelet')).toBe(true);
+    expect(await stored(page, 'saved')).toEqual([{ concept: 'platelet', note: '' }]);
     await page.close();
   });
 

@@ -77,7 +77,7 @@ test.describe('the options', () => {
       ['{', 'not JSON'],
       [text.replace('"tint"', '"plaid"'), 'settings.style'],
       [text.replace('"platelet"', '7'), 'saved.0.concept'],
-      [text.replace('"version": 1', '"version": 99'), 'settings.version'],
+      [text.replace(/"version": \d+/, '"version": 99'), 'settings.version'],
     ]) {
       await give(bad);
       await expect(options.getByRole('status').filter({ hasText: place })).toBeVisible();

@@ -99,6 +99,25 @@ test.describe('the side panel', () => {
     await loose.close();
   });
 
+  test('goes back to the list from where it began, and says when there is no such view', async ({
+    chromium,
+  }) => {
+    for (const begin of ['platelet', '/find/platelets']) {
+      const panel = await openPage(chromium, `sidepanel.html#${begin}`);
+      await expect(panel.getByRole('heading', { level: 1 })).toHaveText('platelet');
+      await panel.getByRole('button', { name: 'Back' }).click();
+      await expect(panel.getByRole('heading', { level: 1 })).toHaveText('All terms');
+      await panel.getByRole('link', { name: 'fever', exact: true }).click();
+      await expect(panel.getByRole('heading', { level: 1 })).toHaveText('fever');
+      await panel.getByRole('button', { name: 'Back' }).click();
+      await expect(panel.getByRole('heading', { level: 1 })).toHaveText('All terms');
+      await panel.close();
+    }
+    const nowhere = await openPage(chromium, 'sidepanel.html#/nope');
+    await expect(nowhere.getByText('There is no view “nope” here.')).toBeVisible();
+    await nowhere.close();
+  });
+
   test('draws the map: every stop a link, terms of the page lit, at any width', async ({ chromium }) => {
     const panel = await openPage(chromium, 'sidepanel.html#/map', chromium.page);
     const stops = panel.locator('.tl-map a');

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -32,25 +34,42 @@ it('reads it with a byte-order mark', () => expect(readBackup(`\uFEFF${text}`)).
 
 describe('says where a file is wrong', () => {
   it.each([
-    ['', /not JSON/],
-    ['{"app":', /not JSON/],
+    ['', /^: json/],
+    ['{"app":', /^: json/],
     ['[]', /^app: /],
-    [JSON.stringify({ ...file, app: 'other' }), /^app: must be "termlight"/],
-    [JSON.stringify({ ...file, format: 2 }), /^format: .*newer/],
-    [JSON.stringify({ ...file, settings: { ...file.settings, version: 99 } }), /^settings\.version: .*newer/],
-    [JSON.stringify({ ...file, settings: { ...file.settings, density: -3 } }), /^settings\.density: /],
-    [JSON.stringify({ ...file, settings: { ...file.settings, scope: 'moon' } }), /^settings\.scope: /],
-    [JSON.stringify({ ...file, settings: { ...file.settings, colour: 1 } }), /^settings\.colour: /],
+    [JSON.stringify({ ...file, app: 'other' }), /^app: foreign/],
+    [JSON.stringify({ ...file, format: 2 }), /^format: newer/],
+    [JSON.stringify({ ...file, settings: { ...file.settings, version: 99 } }), /^settings\.version: newer/],
+    [JSON.stringify({ ...file, settings: { ...file.settings, density: -3 } }), /^settings\.density: value/],
+    [JSON.stringify({ ...file, settings: { ...file.settings, scope: 'moon' } }), /^settings\.scope: value/],
+    [JSON.stringify({ ...file, settings: { ...file.settings, colour: 1 } }), /^settings\.colour: unknown/],
     [
       JSON.stringify({ ...file, settings: { ...file.settings, known: ['fever', 7] } }),
-      /^settings\.known\.1: /,
+      /^settings\.known\.1: value/,
     ],
     [JSON.stringify({ ...file, settings: null }), /^settings: /],
-    [JSON.stringify({ ...file, saved: [{ concept: 'platelet' }] }), /^saved\.0\.note: /],
+    [JSON.stringify({ ...file, saved: [{ concept: 'platelet' }] }), /^saved\.0\.note: missing/],
+    [JSON.stringify({ ...file, saved: [{ concept: '<b>', note: '' }] }), /^saved\.0\.concept: value/],
     [
-      JSON.stringify({ ...file, saved: [{ concept: '<b>', note: '' }] }),
-      /^saved\.0\.concept: must be the id/,
+      JSON.stringify({ ...file, settings: { ...file.settings, pages: ['javascript:alert(1)'] } }),
+      /^settings\.pages\.0: value/,
     ],
-    [JSON.stringify({ ...file, saved: undefined }), /^saved: /],
+    [JSON.stringify({ ...file, saved: undefined }), /^saved: missing/],
   ])('%s', (content, message) => expect(errorOf(content)).toMatch(message));
+});
+
+it('takes a backup that still has the language, which is no setting any more', () => {
+  const old = { ...file, settings: { ...file.settings, version: 1, language: 'auto' } };
+  expect(readBackup(JSON.stringify(old))).toEqual(mine);
+});
+it('has words for every fault', () => {
+  const words = readFileSync(new URL('../../locales/en.yml', import.meta.url), 'utf8');
+  expect(Object.keys(parse(words).options.badFile).sort()).toEqual([
+    'foreign',
+    'json',
+    'missing',
+    'newer',
+    'unknown',
+    'value',
+  ]);
 });

@@ -155,6 +155,9 @@ describe('migration', () => {
   ])('takes %j step by step to %j', (old, expected) => {
     expect(migrate(old, steps)).toEqual(expected);
   });
+  it('drops the language, which the browser chooses', () => {
+    expect(migrate({ version: 1, language: 'en', style: 'tint' })).toEqual({ version: 2, style: 'tint' });
+  });
   it('refuses what a newer version wrote', () => {
     expect(() => migrate({ version: 4 }, steps)).toThrow(NewerVersionError);
   });

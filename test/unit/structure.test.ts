@@ -45,3 +45,16 @@ test.each(sources('entrypoints').filter((file) => /\/(index|main)\.tsx?$|^entryp
     expect(readFileSync(join(ROOT, file), 'utf8').split('\n').length).toBeLessThanOrEqual(INDEX_LINES);
   },
 );
+
+test.each(['components', 'entrypoints', 'lib'].flatMap(sources))(
+  '%s writes dates and lists in the language of the words around them',
+  (file) => {
+    expect(readFileSync(join(ROOT, file), 'utf8')).not.toMatch(
+      /Intl\.\w+\((undefined|\))|toLocale\w*String\(\)/,
+    );
+  },
+);
+test.each(readdirSync(join(ROOT, 'locales')))('locales/%s says which language it is', (file) => {
+  const [, language] = readFileSync(join(ROOT, 'locales', file), 'utf8').match(/^locale: (\S+)$/m) ?? [];
+  expect(`${language?.replace('-', '_')}.yml`).toBe(file);
+});
