@@ -53,17 +53,21 @@ export function CardView({ card, termOf, ...props }: Props) {
   const body = useRef<HTMLDivElement>(null);
   // Another concept begins at its top.
   useLayoutEffect(() => body.current?.scrollTo(0, 0), [card.id]);
-  const { onOpen } = props;
+  const { onOpen, chosen } = props;
+  const note = chosen && <InContext chosen={chosen} termOf={termOf} onOpen={onOpen} />;
+  // What only the rest of the page speaks for tells less than what the term is.
+  const isNear = chosen?.scope !== 'page';
   return (
     <div class="tl-card" role="dialog" aria-labelledby={TITLE} aria-describedby={PLAIN} tabIndex={-1}>
       <CardBar card={card} {...props} />
       <div class="tl-body" ref={body}>
         <CardTitle card={card} id={TITLE} onPage={props.onPage} onListen={props.onListen} />
         {card.danger && <Danger text={card.danger} />}
-        {props.chosen && <InContext chosen={props.chosen} termOf={termOf} onOpen={onOpen} />}
+        {isNear && note}
         <div class="tl-plain" id={PLAIN}>
           <RichText blocks={card.plain} onOpen={onOpen} />
         </div>
+        {!isNear && note}
         <More card={card} onOpen={onOpen} />
         {card.related.length > 0 && (
           <section class="tl-related">

@@ -34,6 +34,24 @@ test('an effect that may be dangerous says so before all else', async ({ reader 
   expect(card.indexOf('Tell the care team')).toBeLessThan(card.indexOf('In this text'));
 });
 
+test('a note that fits the paragraph comes first, one that only the page speaks for after what the term is', async ({
+  reader,
+  server,
+}) => {
+  const page = (near: string) => `<!doctype html><html lang="en"><title>Acute lymphoblastic leukemia</title>
+    <article><h1>Acute lymphoblastic leukemia</h1><h2>One</h2><p>He was given nelarabine on Monday. ${near}</p>
+    <h2>Two</h2><p>Maintenance for acute lymphoblastic leukemia takes two years of chemotherapy.</p></article>`;
+  const order = async (near: string) => {
+    await reader.goto(server.add(page(near)));
+    await reader.settled(3);
+    await openByPointer(reader, 'nelarabine');
+    const card = (await reader.card()) ?? '';
+    return card.indexOf('In this text') < card.indexOf('keeps them from making DNA');
+  };
+  expect(await order('It was part of maintenance for his leukemia.')).toBe(true);
+  expect(await order('')).toBe(false);
+});
+
 test('More shows detail and picture, Why this meaning the reason', async ({ reader }) => {
   await openByPointer(reader, 'blinatumomab');
   expect(await reader.card()).not.toContain('28 days');
