@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bareEntryPlugin } from './scripts/bare-entry-plugin';
 import { glossaryPlugin } from './scripts/glossary-plugin';
 import { noHtmlPlugin } from './scripts/no-html-plugin';
 
@@ -8,13 +8,8 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin(), noHtmlPlugin()],
+    plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin(), noHtmlPlugin(), bareEntryPlugin()],
     build: { target: 'es2022' },
-    resolve: {
-      alias: {
-        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/no-wxt-context.ts', import.meta.url)),
-      },
-    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

@@ -7,8 +7,8 @@ import type { Pattern } from './forms';
  * - line 1: digits of a word number, how many words are by themselves a form that takes the plural, how many words begin a
  *   form;
  * - line 2: the words, parted by blanks, in this order: those two kinds, then the rest;
- * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens), and after a
- *   tab each form: a character for its flags, then its word numbers.
+ * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens), then each
+ *   form: a character for its flags, which stands nowhere else, then its word numbers.
  */
 export type FormTable = string;
 
@@ -20,8 +20,9 @@ export interface TableEntry {
   patterns: readonly Pattern[];
 }
 
-/** Digits of word numbers: what needs no escaping in a string of JavaScript, and is no letter of a flag's place. */
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#%&()*+,-./:;<=>?@[]^_{|}~';
+/** Digits of word numbers, and the characters of the flags: what needs no escaping in a string of JavaScript. */
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz,-./:;<=>?@[]^_{|}~';
+const FLAGS = '!#%&()*+';
 const BASE = DIGITS.length;
 const EXACT = 1;
 const CONTEXT = 2;
@@ -57,7 +58,7 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
     const forms = patterns.map(({ pattern, exact, context, plural }) => {
       const flags = (exact ? EXACT : 0) | (context ? CONTEXT : 0) | (plural ? PLURAL : 0);
       return (
-        flags +
+        FLAGS[flags] +
         pattern
           .split(' ')
           .map((word) => refs.get(word))
@@ -65,11 +66,13 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
       );
     });
     const known = patterns.length > 0 && slug(patterns[0].pattern) === id;
-    return [tier + (known ? '' : id), ...forms].join('\t');
+    return [tier + (known ? '' : id), ...forms].join('');
   });
   return [`${width} ${plurals.size} ${firsts.size}`, words.join(' '), ...lines].join('\n');
 }
 
+/** Where a form begins. */
+const BEFORE_FLAGS = /(?=[!#%&()*+])/;
 const VALUES = new Uint8Array(128);
 for (let i = 0; i < BASE; i++) VALUES[DIGITS.charCodeAt(i)] = i;
 
@@ -128,10 +131,10 @@ export class UnpackedForms {
       const forms: TableForm[] = [];
       this.#forms = forms;
       this.#lines.forEach((line, concept) => {
-        const [name, ...packed] = line.split('\t');
+        const [name, ...packed] = line.split(BEFORE_FLAGS);
         const from = forms.length;
         for (const written of packed) {
-          const flags = written.charCodeAt(0) - 48;
+          const flags = FLAGS.indexOf(written[0]);
           const parts: string[] = [];
           for (let at = 1; at < written.length; at += this.#width) parts.push(this.#wordOf(written, at));
           const first = refAt(written, 1, this.#width);

@@ -10,6 +10,7 @@ const STEPS = [
   ['unit tests', 'test:unit'],
   ['build for Chromium', 'build'],
   ['build for Firefox', 'build:firefox'],
+  ['bytes that every page loads', 'check:bytes'],
   ['end-to-end', 'test:e2e'],
 ];
 

@@ -14,6 +14,13 @@ const FILES = {
   marks: '/marks.js',
   reader: '/reader.js',
 } as const satisfies Record<Part, string>;
+const MARKS_STYLE = '/assets/marks.css';
+
+async function loadPart(part: Part, tabId: number, frameId: number): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] };
+  if (part === 'marks') await browser.scripting.insertCSS({ target, files: [MARKS_STYLE] });
+  return browser.scripting.executeScript({ target, files: [FILES[part]], injectImmediately: true });
+}
 
 async function shortcuts(): Promise<Shortcuts> {
   const commands = await browser.commands.getAll();
@@ -34,11 +41,7 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
   switch (message.type) {
     case 'load-part':
       if (tab?.id === undefined) throw new Error('A part is loaded into a tab');
-      return browser.scripting.executeScript({
-        target: { tabId: tab.id, frameIds: [frameId] },
-        files: [FILES[message.part]],
-        injectImmediately: true,
-      });
+      return loadPart(message.part, tab.id, frameId);
     case 'lit':
       if (tab?.id === undefined) throw new Error('Terms are lit in a tab');
       return noteLit(tab.id, frameId, tab.url ?? '', message.concepts);

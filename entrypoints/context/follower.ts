@@ -5,14 +5,15 @@ import type { Match } from '../content/match';
 import { Pacer } from '../content/pacer';
 import type { Follower, Session } from '../content/session';
 import { findShadowRoots } from '../content/shadow-roots';
-import style from '../content/style.css?raw';
+import highlightStyle from '../content/style.css?raw';
+import markStyle from '../marks/marks.css?raw';
 import { changedTexts, scanChanged } from './changes';
 import { Headings } from './headings';
 
 /** Firefox paints highlights in a shadow tree only by the tree's own rules; Chromium takes the document's. */
 function adoptStyle(root: ShadowRoot): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(highlightStyle + markStyle);
   root.adoptedStyleSheets.push(sheet);
 }
 

@@ -1,3 +1,4 @@
+import './marks.css';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerPart } from '../../lib/parts';
 import { createMarkPainter } from './mark-painter';

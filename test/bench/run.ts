@@ -32,6 +32,7 @@ function sizes(): string[] {
   const entries = [
     'content-scripts/content.js',
     'content-scripts/content.css',
+    'content-scripts/gate.js',
     'context.js',
     'reader.js',
     'article.js',

@@ -1,0 +1,27 @@
+import type { Plugin } from 'vite';
+
+const WRAPPER = 'content-script-isolated-world-entrypoint?';
+const IMPORT = /^import definition from .+$/m;
+/** Gives back what it is given, but the bundler does not see that, and keeps what only the manifest needs. */
+const DEFINE = /\bdefineContentScript\((?=\{)/;
+
+/**
+ * Takes WXT's wrapper off the content scripts: it announces them to the page by messages that every page can see, and says
+ * over again what the browser says of an error. That would be a tenth of what every page loads. lib/lifetime.ts does what
+ * is needed of it. Stops the build when the wrapper has changed.
+ */
+export function bareEntryPlugin(): Plugin {
+  return {
+    name: 'termlight-bare-entry',
+    transform(code, id) {
+      if (!id.startsWith('\0')) {
+        const bare = code.replace(DEFINE, '(');
+        return bare === code ? undefined : { code: bare, map: null };
+      }
+      if (!id.includes(WRAPPER)) return undefined;
+      const definition = IMPORT.exec(code);
+      if (!definition) return this.error(`${WRAPPER} imports no definition`);
+      return { code: `${definition[0]}\nconst { main } = definition;\nexport default main();`, map: null };
+    },
+  };
+}
