@@ -9,6 +9,8 @@ const WARM_UP = 10;
 /** Searching for each of a thousand terms takes minutes on a long page, and overflows the stack: a short one, few times. */
 const LIST_CHARACTERS = 20_000;
 const LIST_SAMPLES = 3;
+/** Stands for the built-in table. */
+const FORMS = 1000;
 
 export interface Setting {
   browser: MeasuredBrowser;
@@ -26,35 +28,34 @@ async function ready(
   tab: Tab,
   url: string,
   script: string,
-  forms: number,
   names: readonly string[],
-): Promise<number> {
+  forms: readonly number[] = [FORMS],
+): Promise<void> {
   await tab.open(url, script);
-  const took = await tab.call<number>('setUp', forms);
+  await tab.call('setUp', ...forms);
   if (names.some((name) => /,/.test(name))) await tab.call('setUpOthers');
-  return took;
 }
 
-/** Each contender in turn in one tab, over and over. */
+/** Each contender in turn in one tab, over and over; each with how many occurrences it painted or wrapped. */
 async function warm(
   { browser, script }: Setting,
   url: string,
   names: readonly string[],
-  forms = 1000,
-  samples = SAMPLES,
-): Promise<Map<string, number>> {
+): Promise<{ times: Map<string, number>; painted: Map<string, number> }> {
   const tab = await browser.tab();
-  await ready(tab, url, script, forms, names);
+  await ready(tab, url, script, names);
   const times: Times = new Map();
-  for (let round = -WARM_UP; round < samples; round++) {
+  const painted = new Map<string, number>();
+  for (let round = -WARM_UP; round < SAMPLES; round++) {
     for (const name of names) {
       const took = await tab.call<number>('time', name);
+      if (round === 0) painted.set(name, await tab.call<number>('painted'));
       await tab.call('reset');
       if (round >= 0) note(times, name, took);
     }
   }
   await tab.close();
-  return medians(times);
+  return { times: medians(times), painted };
 }
 
 /** Each contender in turn, each time in a fresh tab. */
@@ -62,15 +63,15 @@ async function cold(
   { browser, script }: Setting,
   url: string,
   names: readonly string[],
-  forms = 1000,
 ): Promise<{ times: Map<string, number>; table: number }> {
   const times: Times = new Map();
   const tables: number[] = [];
   for (let round = 0; round < SAMPLES; round++) {
     for (const name of names) {
       const tab = await browser.tab();
-      tables.push(await ready(tab, url, script, forms, [name]));
+      await ready(tab, url, script, [name]);
       note(times, name, await tab.call<number>('time', name));
+      if (name === 'termlight') tables.push(await tab.call<number>('tableTook'));
       await tab.close();
     }
   }
@@ -95,6 +96,7 @@ export async function scans(setting: Setting): Promise<string[]> {
   ];
   const names = ['bare read', 'termlight', ...others];
   let table = 0;
+  const counts: string[] = [];
   for (const [characters, wordsATerm] of [
     [100_000, 200],
     [500_000, 200],
@@ -102,10 +104,14 @@ export async function scans(setting: Setting): Promise<string[]> {
   ]) {
     const url = server.add(makePage({ characters, terms, wordsATerm }));
     const coldTimes = await cold(setting, url, names);
+    const warmTimes = await warm(setting, url, names);
     table = coldTimes.table;
+    counts.push(
+      `${characters / 1000} k characters, a term in ${wordsATerm} words: Termlight ${warmTimes.painted.get('termlight')}, mark.js ${warmTimes.painted.get(others[0])}, advanced-mark.js ${warmTimes.painted.get(others[1])}`,
+    );
     for (const [state, times] of [
       ['cold', coldTimes.times],
-      ['warm', await warm(setting, url, names)],
+      ['warm', warmTimes.times],
     ] as const) {
       const bare = times.get('bare read');
       const own = times.get('termlight');
@@ -117,7 +123,7 @@ export async function scans(setting: Setting): Promise<string[]> {
   }
   const short = server.add(makePage({ characters: LIST_CHARACTERS, terms, wordsATerm: 200 }));
   const tab = await setting.browser.tab();
-  await ready(tab, short, setting.script, 1000, []);
+  await ready(tab, short, setting.script, []);
   const list: Times = new Map();
   let failed = '';
   for (let round = 0; round < LIST_SAMPLES; round++) {
@@ -140,6 +146,8 @@ export async function scans(setting: Setting): Promise<string[]> {
       ? `mark.js with the list of terms, ${LIST_CHARACTERS / 1000} k characters: ${failed}`
       : `mark.js with the list of terms, ${LIST_CHARACTERS / 1000} k characters: ${ms(found.get('mark.js list'))} ms, ${ratio(found.get('mark.js list'), found.get('termlight'))} × the whole way.`,
     '',
+    `Occurrences painted or wrapped. ${counts.join('; ')}. Termlight leaves out those that its context rules reject.`,
+    '',
     `The built-in table is ready in ${ms(table)} ms, cold.`,
   );
   return out;
@@ -153,7 +161,7 @@ export async function stages({ browser, server, script, terms }: Setting): Promi
   ];
   for (const wordsATerm of [200, 60]) {
     const tab = await browser.tab();
-    await ready(tab, server.add(makePage({ characters: 500_000, terms, wordsATerm })), script, 1000, []);
+    await ready(tab, server.add(makePage({ characters: 500_000, terms, wordsATerm })), script, []);
     const times: Times = new Map();
     for (let round = -WARM_UP; round < SAMPLES; round++) {
       const laps = await tab.call<Record<string, number>>('stages');
@@ -176,11 +184,22 @@ export async function stages({ browser, server, script, terms }: Setting): Promi
 export async function growth(setting: Setting): Promise<string[]> {
   const url = setting.server.add(makePage({ characters: 500_000, terms: setting.terms, wordsATerm: 200 }));
   const out = ['| forms | whole way, ms | : 1,000 forms |', '|---|---|---|'];
-  let base: number | undefined;
-  for (const forms of [1000, 10_000, 100_000]) {
-    const took = (await warm(setting, url, ['termlight'], forms)).get('termlight');
-    base ??= took;
-    out.push(`| ${forms.toLocaleString('en')} | ${ms(took)} | ${ratio(took, base)} × |`);
+  const sizes = [FORMS, 10_000, 100_000];
+  const tab = await setting.browser.tab();
+  await ready(tab, url, setting.script, [], sizes);
+  const times: Times = new Map();
+  for (let round = -WARM_UP; round < SAMPLES; round++) {
+    for (const forms of sizes) {
+      const took = await tab.call<number>('time', 'termlight', forms);
+      await tab.call('reset');
+      if (round >= 0) note(times, String(forms), took);
+    }
+  }
+  await tab.close();
+  const found = medians(times);
+  for (const forms of sizes) {
+    const took = found.get(String(forms));
+    out.push(`| ${forms.toLocaleString('en')} | ${ms(took)} | ${ratio(took, found.get(String(FORMS)))} × |`);
   }
   return out;
 }
@@ -196,7 +215,7 @@ export async function painting({ browser, server, script }: Setting): Promise<st
     const clear: Times = new Map();
     let count = 0;
     const tab = await browser.tab();
-    await ready(tab, url, script, 1000, []);
+    await ready(tab, url, script, []);
     const samples = matches > 1000 ? 3 : SAMPLES;
     for (let round = -1; round < samples; round++) {
       for (const kind of kinds) {
@@ -213,8 +232,7 @@ export async function painting({ browser, server, script }: Setting): Promise<st
         note(clear, kind, took.clear);
       }
     }
-    if (matches === 10_000)
-      pointer = median(await Promise.all([1, 2, 3].map(() => tab.call<number>('pointer', 'methotrexate'))));
+    if (matches === 10_000) pointer = await tab.call<number>('pointer', 'methotrexate');
     await tab.close();
     for (const kind of kinds)
       out.push(

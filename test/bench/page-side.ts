@@ -14,26 +14,42 @@ import { createHighlightPainter } from '../../entrypoints/content/painters/highl
 import type { Painter } from '../../entrypoints/content/painters/painter';
 import { Session } from '../../entrypoints/content/session';
 import { createMarkPainter } from '../../entrypoints/marks/mark-painter';
+import { type Event as MachineEvent, reduce, type State } from '../../entrypoints/reader/machine';
+import { watchPointer } from '../../entrypoints/reader/pointer';
 import { judge } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
 import { packForms, UnpackedForms } from '../../glossary/form-table';
 import { createMatcher, type Matcher } from '../../glossary/matcher';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { randomFrom } from './pages';
 
 /** Never ends a slice: what is measured is the work, not the waiting. */
 const unpaced = { due: false, rest: async () => undefined } as unknown as Pacer;
 
-let matcher: Matcher;
-let cues: ReturnType<typeof readCues>;
+/** Everything that is meant is lit, as the others wrap every occurrence. */
+const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  occurrences: 'every',
+  density: 0,
+  supporting: 'always',
+  everyday: true,
+};
+/** The number of forms that stands for the built-in table as it is. */
+const BUILT_IN = 1000;
+
+const tables = new Map<number, string>();
+const matchers = new Map<number, Matcher>();
+/** What making the table ready took last, in milliseconds. */
+let tableTook = 0;
+let cues: ReturnType<typeof readCues> | undefined;
 let pristine = '';
 let session: Session | undefined;
 const root = () => document.getElementById('page') as HTMLElement;
 
 /** The built-in table, and as many made-up forms as are missing to a number. */
 function tableOf(forms: number): string {
+  if (forms <= BUILT_IN) return builtIn;
   const { concepts, forms: own } = new UnpackedForms(builtIn);
-  if (forms <= own.length) return builtIn;
   const random = randomFrom(7);
   const syllables = 'ba ce di fo gu ha ke li mo nu pa qui re so tu va we xi yo za bre cla dri flo gru'.split(
     ' ',
@@ -59,30 +75,52 @@ function tableOf(forms: number): string {
   return packForms(entries);
 }
 
-const patterns = () => matcher.forms.map((form) => form.pattern);
+/** Made ready when it is first asked for: a page's first reading pays for that. */
+function matcherOf(forms: number): Matcher {
+  let matcher = matchers.get(forms);
+  if (!matcher) {
+    const from = performance.now();
+    matcher = createMatcher(tables.get(forms) as string);
+    tableTook = performance.now() - from;
+    matchers.set(forms, matcher);
+  }
+  return matcher;
+}
+
+function begin(forms: number): Session {
+  session = new Session(
+    matcherOf(forms),
+    async () => SETTINGS,
+    () => undefined,
+    new AbortController().signal,
+  );
+  session.settings = SETTINGS;
+  return session;
+}
+
+const judgeWithCues: Session['judge'] = (page, forms) => {
+  cues ??= readCues(cueTable);
+  return judge(page, forms, cues);
+};
+
+const patterns = () => new UnpackedForms(builtIn).forms.map((form) => form.pattern);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s-]');
 let combined: RegExp;
 let automaton: AhoCorasick;
 
-const contenders: Record<string, () => unknown> = {
+const contenders: Record<string, (forms: number) => unknown> = {
   'bare read': () => {
     const walker = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);
     let length = 0;
     while (walker.nextNode()) length += (walker.currentNode as Text).data.length;
     return length;
   },
-  termlight: async () => {
-    session = new Session(
-      matcher,
-      async () => DEFAULT_SETTINGS,
-      () => undefined,
-      new AbortController().signal,
-    );
-    session.judge = (page, forms) => judge(page, forms, cues);
-    const hot = await findHotTexts(root(), matcher, unpaced);
-    await session.readBlocks(hot, unpaced);
-    await session.decide();
-    return session.page.lit.length;
+  termlight: async (forms) => {
+    const begun = begin(forms);
+    begun.judge = judgeWithCues;
+    const hot = await findHotTexts(root(), begun.matcher, unpaced);
+    await begun.readBlocks(hot, unpaced);
+    await begun.decide();
   },
   'mark.js, one regular expression': () => new Mark(root()).markRegExp(combined),
   'advanced-mark.js, one regular expression': () => new AdvancedMark(root()).markRegExp(combined),
@@ -99,7 +137,7 @@ async function matchesOf(word: string, count = Number.POSITIVE_INFINITY): Promis
   );
   const model = new Session(
     own,
-    async () => DEFAULT_SETTINGS,
+    async () => SETTINGS,
     () => undefined,
     new AbortController().signal,
   );
@@ -107,20 +145,51 @@ async function matchesOf(word: string, count = Number.POSITIVE_INFINITY): Promis
   return model.page.blocks.flatMap((block) => [...model.page.matchesIn(block)]).slice(0, count);
 }
 
+type Move = Partial<PointerEvent>;
+
+/** The card's own handler of pointer moves, with the machine behind it: events made by a script would not be trusted. */
+function pointerMove(page: PageModel, signal: AbortSignal): (event: Move) => void {
+  let onMove: ((event: Move) => void) | undefined;
+  const { addEventListener } = window;
+  window.addEventListener = (type: string, listener: unknown) => {
+    if (type === 'pointermove') onMove = listener as (event: Move) => void;
+  };
+  let state: State<Match> = { at: 'idle' };
+  const dispatch = (event: MachineEvent<Match>) => {
+    state = reduce(state, event);
+  };
+  const matchOfMark = () => undefined;
+  try {
+    watchPointer(
+      {
+        matchAt: (x, y) => matchAt(page, x, y),
+        matchOfMark,
+        dispatch,
+        mode: () => 'hover',
+        shown: () => undefined,
+      },
+      signal,
+    );
+  } finally {
+    window.addEventListener = addEventListener;
+  }
+  if (!onMove) throw new Error('Nothing hears of pointer moves');
+  return onMove;
+}
+
 const look = { style: 'underline' as const, print: false };
 const laidOut = () => root().getBoundingClientRect().height;
 
 const bench = {
-  /** Makes ready for a number of forms; returns what making the built-in table ready took, in milliseconds. */
-  setUp(forms: number): number {
-    const table = tableOf(forms);
-    const from = performance.now();
-    matcher = createMatcher(table);
-    const took = performance.now() - from;
-    cues = readCues(cueTable);
+  /** Packs tables of so many forms. Nothing of what is measured runs here. */
+  setUp(...counts: number[]): void {
+    for (const forms of counts) tables.set(forms, tableOf(forms));
     pristine = root().innerHTML;
-    return took;
   },
+  /** What making the table ready took, in milliseconds. */
+  tableTook: () => tableTook,
+  /** How many occurrences are painted or wrapped. */
+  painted: (): number => session?.page.lit.length ?? root().querySelectorAll('mark').length,
   /** Makes ready what only some contenders need. */
   setUpOthers(): void {
     combined = new RegExp(
@@ -139,9 +208,9 @@ const bench = {
     laidOut();
   },
   /** Runs a contender once; milliseconds. */
-  async time(name: string): Promise<number> {
+  async time(name: string, forms = BUILT_IN): Promise<number> {
     const from = performance.now();
-    await contenders[name]();
+    await contenders[name](forms);
     return performance.now() - from;
   },
   /** What each stage of the whole way takes; milliseconds. */
@@ -153,23 +222,18 @@ const bench = {
       out[name] = now - from;
       from = now;
     };
-    session = new Session(
-      matcher,
-      async () => DEFAULT_SETTINGS,
-      () => undefined,
-      new AbortController().signal,
-    );
-    const hot = await findHotTexts(root(), matcher, unpaced);
+    const begun = begin(BUILT_IN);
+    const hot = await findHotTexts(root(), begun.matcher, unpaced);
     lap('read and match');
-    await session.readBlocks(hot, unpaced);
+    await begun.readBlocks(hot, unpaced);
     lap('read blocks');
-    session.judge = (page, forms) => judge(page, forms, cues);
-    await session.decide();
+    begun.judge = judgeWithCues;
+    await begun.decide();
     lap('judge, choose and paint');
     out.hot = hot.length;
-    out.blocks = session.page.blocks.length;
-    out.candidates = session.page.all.length;
-    out.lit = session.page.lit.length;
+    out.blocks = begun.page.blocks.length;
+    out.candidates = begun.page.all.length;
+    out.lit = begun.page.lit.length;
     return out;
   },
   /** Paints and clears occurrences of a word, with layout. */
@@ -198,7 +262,7 @@ const bench = {
   /** Milliseconds of one pointer move with all occurrences of a word lit, the mean over many points. */
   async pointer(word: string): Promise<number> {
     const matches = await matchesOf(word);
-    const model = new PageModel(matcher);
+    const model = new PageModel(matcherOf(BUILT_IN));
     for (const block of new Set(matches.map((match) => match.block)))
       model.add(
         block,
@@ -223,10 +287,21 @@ const bench = {
     const painter = createHighlightPainter(look);
     painter.update(model.lit, []);
     laidOut();
+    const stop = new AbortController();
+    const onMove = pointerMove(model, stop.signal);
     const points = 400;
     const from = performance.now();
-    for (let i = 0; i < points; i++) matchAt(model, 10 + ((i * 37) % 900), 10 + ((i * 53) % 700));
+    for (let i = 0; i < points; i++)
+      onMove({
+        isTrusted: true,
+        pointerType: 'mouse',
+        buttons: 0,
+        timeStamp: i * 16,
+        clientX: 10 + ((i * 37) % 900),
+        clientY: 10 + ((i * 53) % 700),
+      });
     const took = performance.now() - from;
+    stop.abort();
     painter.clear();
     return took / points;
   },
