@@ -58,6 +58,11 @@ export function createFollower(session: Session): Follower {
   /** The texts to be read again: what changed, and what the painter had to leave. */
   const textsOf = (changes: Parameters<Follower['onChanges']>[0]): Set<Text> => {
     const texts = changedTexts(changes, [session.root, ...page.shadowRoots]);
+    if (changes.everything) {
+      // No record names the texts that are gone.
+      for (const { pieces } of page.blocks)
+        for (const { node } of pieces) if (!node.isConnected) texts.add(node);
+    }
     for (const text of [...texts]) texts.add(page.painter?.originOf?.(text) ?? text);
     for (const text of bare) {
       texts.add(text);
