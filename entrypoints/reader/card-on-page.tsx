@@ -50,7 +50,7 @@ export class CardOnPage {
     this.render();
     this.surface.show(anchor, {
       onHidden: handlers.onHidden,
-      onRoom: (isShort) => this.surface.setShort(isShort),
+      onRoom: (room) => this.surface.setRoom(room),
     });
   }
 

@@ -42,8 +42,10 @@ export type Event<M> =
   | { is: 'step'; match: M }
   /** The keyboard's focus came into the card, or left it. */
   | { is: 'focus'; inside: boolean }
-  /** The reader types, selects or drags. */
+  /** The reader presses keys, selects or drags. */
   | { is: 'busy' }
+  /** The reader types into a field of the page. */
+  | { is: 'typing' }
   /** The term was scrolled out of view. */
   | { is: 'hidden' }
   /** The term is no longer on the page. */
@@ -119,6 +121,7 @@ function fromOpen<M>(state: At<M, 'open'>, event: Event<M>): State<M> {
       return { at: 'pinned', match };
     case 'close':
     case 'outside':
+    case 'typing':
     case 'gone':
       return IDLE;
     default:

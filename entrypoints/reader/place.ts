@@ -9,8 +9,10 @@ const MARGIN = 8;
 const SHEET_BELOW = 480;
 /** No card gets higher: beyond this the eye loses the term. */
 const MAX_HEIGHT = 560;
-/** Below this height the card gives up its fixed rows and scrolls as a whole. */
+/** Below this height the card's rows get low, and its text scrolls between them. */
 const SHORT = 260;
+/** Below this height nothing would be left between the rows: but for the bar, the card scrolls as a whole. */
+const TINY = 150;
 /** With this much room a side of the term will do, though the whole card is higher: it scrolls. */
 const ENOUGH_ROOM = 320;
 /** A side with less room than this is left for the other one, if that has more. */
@@ -23,11 +25,13 @@ export interface Anchor {
   element: Element;
 }
 
+export type Room = 'enough' | 'short' | 'tiny';
+
 export interface PlaceOptions {
   /** Called when the term is scrolled out of view. */
   onHidden(): void;
-  /** Called after each placing: there is hardly any height for the card, or there is. */
-  onRoom(isShort: boolean): void;
+  /** Called after each placing: how much height there is for the card. */
+  onRoom(room: Room): void;
 }
 
 /**
@@ -43,9 +47,9 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
 
   const room = (height: number) => {
     box.style.maxHeight = `${Math.max(0, Math.floor(height))}px`;
-    options.onRoom(height < SHORT);
+    options.onRoom(height < TINY ? 'tiny' : height < SHORT ? 'short' : 'enough');
   };
-  const asSheet = () => {
+  const asSheet = async () => {
     const { box: line } = anchor.spot();
     const below = innerHeight - line.bottom - GAP;
     const above = line.top - GAP;
@@ -53,6 +57,11 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
     box.dataset.sheet = low ? 'top' : 'bottom';
     box.style.translate = '';
     room(Math.min(low ? above : below, innerHeight * 0.7));
+    const { middlewareData } = await computePosition(reference, box, {
+      strategy: 'fixed',
+      middleware: [hide()],
+    });
+    if (middlewareData.hide?.referenceHidden) options.onHidden();
   };
   const chooseSide = (spot: Spot): 'top' | 'bottom' => {
     const room = { top: spot.box.top - GAP - MARGIN, bottom: innerHeight - spot.box.bottom - GAP - MARGIN };
@@ -82,6 +91,6 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
     box.style.translate = `${Math.round(x)}px ${Math.round(top)}px`;
     if (middlewareData.hide?.referenceHidden) options.onHidden();
   };
-  const update = () => (innerWidth < SHEET_BELOW ? asSheet() : void asCard());
+  const update = () => void (innerWidth < SHEET_BELOW ? asSheet() : asCard());
   return autoUpdate(reference, box, update);
 }

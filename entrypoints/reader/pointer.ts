@@ -119,6 +119,10 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     }
   };
 
+  const onInput = (event: Event) => {
+    if (event.isTrusted) dispatch({ is: 'typing' });
+  };
+
   const options = { capture: true, passive: true, signal };
   window.addEventListener('pointermove', onMove, options);
   // An iframe swallows the moves over it; what comes before them is that the pointer enters it.
@@ -132,6 +136,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   window.addEventListener('click', onClick, options);
   window.addEventListener('scroll', onScroll, options);
   window.addEventListener('keydown', onKey, options);
+  window.addEventListener('beforeinput', onInput, options);
   window.addEventListener('blur', onBlur, options);
   return {
     last: () => last,

@@ -7,7 +7,7 @@ import tokens from '../../components/theme.css?inline';
 import css from './card.css?inline';
 import { endAtRoot } from './guard';
 import type { Theme } from './page-theme';
-import { type Anchor, type PlaceOptions, place } from './place';
+import { type Anchor, type PlaceOptions, place, type Room } from './place';
 
 /** A live region is read out when its text changes, not when it comes into being; so long it stays empty. */
 const ANNOUNCE_AFTER = 120;
@@ -89,8 +89,8 @@ export class Surface {
     }, ANNOUNCE_AFTER);
   }
 
-  setShort(isShort: boolean): void {
-    this.#box.querySelector('.tl-card')?.toggleAttribute('data-short', isShort);
+  setRoom(room: Room): void {
+    this.dialog?.setAttribute('data-room', room);
   }
 
   get dialog(): HTMLElement | null {

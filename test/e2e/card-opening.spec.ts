@@ -243,6 +243,26 @@ test('nothing opens while the reader selects or types', async ({ reader }) => {
   expect(await reader.evaluate(() => document.querySelector('input')?.value)).toBe('a');
 });
 
+test('a card goes when the reader types into a field of the page, unless it was kept open', async ({
+  reader,
+}) => {
+  await reader.evaluate(() => document.querySelector<HTMLElement>('#note')?.focus());
+  await openByPointer(reader, 'vincristine');
+  await reader.press('ArrowLeft');
+  await pause(A_WHILE);
+  expect(await reader.card()).toContain('vincristine');
+  await reader.press('a');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  await pause(A_WHILE * 2);
+  await openByPointer(reader, 'MRD');
+  await pressInCard(reader, 'Keep open');
+  await reader.evaluate(() => document.querySelector<HTMLElement>('#note')?.focus());
+  await reader.press('b');
+  await pause(A_WHILE);
+  expect(await reader.card()).toContain('measurable residual disease');
+  expect(await reader.evaluate(() => document.querySelector('input')?.value)).toBe('ab');
+});
+
 test('a tap opens the card, a tap elsewhere closes it', async ({ chromium }) => {
   const session = await chromium.context.newCDPSession(chromium.page);
   const tap = async (x: number, y: number) => {

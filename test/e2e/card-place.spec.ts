@@ -97,6 +97,55 @@ test.describe('small windows', () => {
     expect(box.right - box.left).toBeGreaterThan(370);
   });
 
+  test('a sheet goes when its term is scrolled out of view, unless it was kept open', async ({
+    reader,
+    server,
+  }) => {
+    await reader.resize(390, 760);
+    const tall = '<div style="height: 3000px"></div>';
+    await reader.goto(server.add(article('body { margin: 20px }', tall)));
+    await reader.settled(6);
+    const tap = async () => {
+      const { x, y } = await reader.pointAt('MRD');
+      await reader.click(x, y);
+      await expect.poll(() => reader.card()).toContain('measurable residual disease');
+    };
+    const scroll = (by: number) =>
+      reader.evaluate((way: number) => scrollBy({ top: way, behavior: 'instant' }), by);
+    await tap();
+    await scroll(20);
+    await pause(300);
+    expect(await reader.card()).toBeDefined();
+    await scroll(1500);
+    await expect.poll(() => reader.card()).toBeUndefined();
+    await scroll(-2000);
+    await tap();
+    await pressInCard(reader, 'Keep open');
+    await scroll(1500);
+    await pause(300);
+    expect(await reader.card()).toBeDefined();
+  });
+
+  test('in a low window the actions stay in sight, and the text can be read between', async ({
+    reader,
+    server,
+  }) => {
+    await reader.resize(640, 400);
+    await reader.goto(server.add(article('body { margin: 170px 20px }')));
+    await reader.settled(6);
+    await openByPointer(reader, 'MRD');
+    const card = await expectWellPlaced(reader);
+    const { text, actions } = await reader.evaluate(() => {
+      const root = document.querySelector('termlight-card')?.shadowRoot;
+      const edges = (name: string) => root?.querySelector(name)?.getBoundingClientRect().toJSON();
+      return { text: edges('.tl-body'), actions: edges('.tl-actions') };
+    });
+    expect(card.bottom - card.top).toBeLessThan(260);
+    expect(isInside(actions, card)).toBe(true);
+    expect(isInside(text, card)).toBe(true);
+    expect(text.bottom - text.top).toBeGreaterThan(70);
+  });
+
   test('at 400% zoom it can be scrolled and closed', async ({ reader, server }) => {
     await reader.resize(320, 200);
     await reader.goto(server.add(article('body { margin: 20px }')));

@@ -40,6 +40,7 @@ const step = (match: Match): E => ({ is: 'step', match });
 const focusIn: E = { is: 'focus', inside: true };
 const focusOut: E = { is: 'focus', inside: false };
 const busy: E = { is: 'busy' };
+const typing: E = { is: 'typing' };
 const hidden: E = { is: 'hidden' };
 const gone: E = { is: 'gone' };
 const pin: E = { is: 'pin' };
@@ -68,6 +69,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, same],
       [focusOut, same],
       [busy, same],
+      [typing, same],
       [hidden, same],
       [gone, same],
       [pin, same],
@@ -91,6 +93,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, same],
       [focusOut, same],
       [busy, idle],
+      [typing, idle],
       [hidden, idle],
       [gone, idle],
       [pin, same],
@@ -117,6 +120,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true }],
       [focusOut, same],
       [busy, same],
+      [typing, idle],
       [hidden, idle],
       [gone, idle],
       [pin, pinned],
@@ -151,6 +155,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [step('B'), openB('keys')],
       [focusIn, inside],
       [busy, same],
+      [typing, idle],
       [outside, idle],
       [close, idle],
     ],
@@ -187,6 +192,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true }],
       [focusOut, same],
       [busy, same],
+      [typing, idle],
       [hidden, idle],
       [gone, idle],
       [pin, pinned],
@@ -204,6 +210,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [card, hover],
       [time, openB('hover')],
       [busy, leaving],
+      [typing, idle],
       [close, idle],
     ],
   ],
@@ -234,6 +241,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, same],
       [focusOut, same],
       [busy, same],
+      [typing, same],
       [hidden, same],
       [gone, same],
       [pin, press],
