@@ -1,10 +1,10 @@
 import type { Cues } from './cues';
-import { type Evidence, Witness } from './evidence';
+import { type Evidence, type Standing, Witness } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
 import { type Facts, type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 import { type Reason, reasonOf } from './reasons';
-import { type Features, FITTED, featuresOf, scoreOf, type WeightTable } from './score';
+import { AGAINST, type Features, FITTED, featuresOf, scoreOf, type WeightTable } from './score';
 import { isSettled, type Surroundings, surroundingsOf } from './surroundings';
 
 export { explain, type Reason } from './reasons';
@@ -59,6 +59,8 @@ export interface Weighed {
 
 /** Distinct clear terms of cancer that make a page plainly about cancer. */
 const CANCER_PAGE = 3;
+/** So many of its terms do where the title or the first heading names one. */
+const TITLED_CANCER_PAGE = 2;
 /** How much the other places of an abbreviation on the page count beside its own. */
 const SHARED = 0.5;
 /**
@@ -68,6 +70,8 @@ const SHARED = 0.5;
 const MARGIN = 0.5;
 /** Less than this speaks for no meaning at all: a word of the right field somewhere on the page. */
 const LEAST = 0.3;
+/** So many ambiguous terms near speak for each other's meaning, though each alone says nothing. */
+const SEVERAL = 1.6;
 
 function expansionsOf(page: Page, matcher: Matcher, facts: Facts): Map<number, Expansion[]> {
   const out = new Map<number, Expansion[]>();
@@ -93,7 +97,7 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weig
   const expansions = expansionsOf(page, matcher, facts);
   const foreign = page.lang !== '' && !/^en\b/i.test(page.lang);
   const weighed: Weighed[] = [];
-  const open = new Set<Candidate>();
+  const standings = new Map<Candidate, Standing>();
   page.blocks.forEach(({ text, candidates }, block) => {
     candidates.forEach((candidate, index) => {
       const form = facts(candidate.form);
@@ -101,13 +105,16 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weig
       const around = surroundingsOf(text, candidate.start, candidate.end, form);
       const known = around.joined ? undefined : expansions.get(candidate.form);
       const expansion = known && nearest(known, block, candidate.start);
-      if (!expansion && !isSettled(around)) open.add(candidate);
+      standings.set(
+        candidate,
+        isSettled(around) ? 'other' : !expansion ? 'open' : expansion.ours ? 'ours' : 'other',
+      );
       weighed.push({ block, index, candidate, form, around, expansion, evidence: undefined, features: [] });
     });
   });
-  const witness = new Witness(page, matcher, cues, (candidate) => open.has(candidate));
+  const witness = new Witness(page, matcher, cues, (candidate) => standings.get(candidate));
   for (const one of weighed) {
-    if (!open.has(one.candidate)) continue;
+    if (standings.get(one.candidate) !== 'open') continue;
     one.evidence = witness.about(one.block, one.index);
     one.features = featuresOf(one.evidence, one.around, one.form, foreign);
   }
@@ -117,24 +124,31 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weig
 
 /**
  * One page mostly means one thing by an abbreviation (Gale, Church & Yarowsky, "One sense per discourse", 1992): the
- * features of each of its places are drawn halfway to their mean.
+ * features of each of its places are drawn halfway to their mean, and places that the words beside them give to another
+ * meaning speak against those without a fitting word.
  */
 function shareSenses(weighed: readonly Weighed[]): void {
-  const places = new Map<number, Weighed[]>();
+  const places = new Map<number, { open: Weighed[]; other: number }>();
   for (const one of weighed) {
-    if (!one.form.acronym || !one.evidence) continue;
-    const list = places.get(one.candidate.form);
-    if (list) list.push(one);
-    else places.set(one.candidate.form, [one]);
+    const { form, candidate, around } = one;
+    if (!form.acronym) continue;
+    const place = places.get(candidate.form) ?? { open: [], other: 0 };
+    places.set(candidate.form, place);
+    if (one.evidence) place.open.push(one);
+    // A numeral beside an infusion into a vein is usual.
+    else if (!form.roman && (around.notBefore ?? around.notAfter) !== undefined) place.other++;
   }
-  for (const list of places.values()) {
-    if (list.length < 2) continue;
-    for (let i = 0; i < list[0].features.length; i++) {
-      let sum = 0;
-      for (const { features } of list) sum += features[i];
-      const mean = sum / list.length;
-      for (const { features } of list) features[i] += SHARED * (mean - features[i]);
-    }
+  for (const { open, other } of places.values()) {
+    if (open.length > 1)
+      for (let i = 0; i < open[0].features.length; i++) {
+        let sum = 0;
+        for (const { features } of open) sum += features[i];
+        const mean = sum / open.length;
+        for (const { features } of open) features[i] += SHARED * (mean - features[i]);
+      }
+    const share = other / (other + open.length);
+    for (const { around, features } of open)
+      if (!around.before && !around.after) features[AGAINST] += SHARED * share;
   }
 }
 
@@ -143,10 +157,11 @@ export function decide({ expansion, features, around, evidence, form }: Weighed,
   if (isSettled(around)) return false;
   if (expansion) return expansion.ours;
   if (!evidence) return false;
-  const { cancerTerms, cancerWords, medicine, telling, own, touching } = evidence;
+  const { cancerTerms, cancerWords, medicine, telling, company, own, touching } = evidence;
   if (form.guarded && !around.before && !around.after && !own && !touching) return false;
-  const cancer = cancerTerms + cancerWords + telling + own;
-  if (form.kind !== 'sure' && cancer + (form.medicine ? medicine : 0) < LEAST) return false;
+  const cancer = cancerTerms + cancerWords + telling + own + (company < SEVERAL ? 0 : company);
+  const fits = around.paired || (around.before && around.after);
+  if (form.kind !== 'sure' && !fits && cancer + (form.medicine ? medicine : 0) < LEAST) return false;
   return scoreOf(features, form.medicine, weights) > (form.kind === 'sure' ? -MARGIN : MARGIN);
 }
 
@@ -166,5 +181,17 @@ export function judge(page: Page, matcher: Matcher, cues: Cues, weights?: Weight
       decisions.push({ block, candidate, accepted, reason: reasonOf(one, accepted, witness) });
     }
   });
-  return { decisions, cancerPage: witness.page.cancerConcepts >= CANCER_PAGE };
+  return { decisions, cancerPage: isCancerPage(decisions, witness, factsOf(matcher, cues)) };
+}
+
+/** Whether a page is plainly about cancer: by its clear terms, or by its title and one more term that is meant so. */
+function isCancerPage(decisions: readonly Decision[], witness: Witness, facts: Facts): boolean {
+  if (witness.page.cancerConcepts >= CANCER_PAGE) return true;
+  if (!witness.page.titled) return false;
+  const concepts = new Set<number>();
+  for (const { candidate, accepted } of decisions) {
+    const { medicine, tier } = facts(candidate.form);
+    if (accepted && !medicine && tier !== 'everyday') concepts.add(candidate.concept);
+  }
+  return concepts.size >= TITLED_CANCER_PAGE;
 }

@@ -19,10 +19,15 @@ export interface Beside {
   after: ReadonlySet<string>;
   notBefore: ReadonlySet<string>;
   notAfter: ReadonlySet<string>;
-  /** Whether a list for the meaning holds two words joined by a hyphen. */
+  /** Whether the list before holds two words joined by a hyphen. */
   pairsBefore: boolean;
-  pairsAfter: boolean;
+  /** Those that the lists after hold. */
+  afterPairs: Pairs;
+  notAfterPairs: Pairs;
 }
+
+/** Pairs of words, joined by a hyphen in a list: the second words by the first. */
+export type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface ConceptContext {
   /** Topics against the concept's meaning, as a bit mask. */
@@ -88,13 +93,27 @@ function hashOf(word: string): number {
 
 /** Names of tumors and of the medicines against them, told by their endings: no list holds them all. */
 const ENDINGS = /(?:[bcklmn]oma|[lm]omas|[mnz][iu]mab|[dltr]inib|zomib|taxel|leucel|rubicin|platin)$/i;
+/** Antibiotics and other medicines, told the same way. */
+const MEDICINE_ENDINGS = /(?:mycin|cillin|oxacin|parin|azole)$/i;
 const LONG = 8;
 /** Slots of the table of words; a power of two, at least twice as many as words. */
 const SLOTS = 4096;
 /** The last two letters of those endings: a quick sieve. */
 const LAST_TWO = new Set(
-  ['ma', 'as', 'ab', 'ib', 'el', 'in'].map((s) => (s.charCodeAt(0) << 8) | s.charCodeAt(1)),
+  ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le'].map((s) => (s.charCodeAt(0) << 8) | s.charCodeAt(1)),
 );
+
+function pairsOf(field: string | undefined): Pairs {
+  const pairs = new Map<string, Set<string>>();
+  for (const word of field?.split(' ') ?? []) {
+    const [first, second] = word.split('-');
+    if (!second) continue;
+    const seconds = pairs.get(first);
+    if (seconds) seconds.add(second);
+    else pairs.set(first, new Set([second]));
+  }
+  return pairs;
+}
 
 const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : []);
 
@@ -142,6 +161,7 @@ export function readCues(table: ContextTable): Cues {
   }
   // A word of no list that ends like a tumor or a drug against one.
   const byEnding = words.push({ topic: kinds.indexOf('c'), concepts: [] }) - 1;
+  const medicineByEnding = words.push({ topic: kinds.indexOf('m'), concepts: [] }) - 1;
   if (words.length * 2 > SLOTS) throw new Error(`${words.length} cue words are too many for ${SLOTS} slots`);
 
   const contexts = new Map<number, ConceptContext>();
@@ -159,7 +179,8 @@ export function readCues(table: ContextTable): Cues {
         notBefore: setOf(notBefore),
         notAfter: setOf(notAfter),
         pairsBefore: !!before?.includes('-'),
-        pairsAfter: !!after?.includes('-'),
+        afterPairs: pairsOf(after),
+        notAfterPairs: pairsOf(notAfter),
       },
     };
     contexts.set(number, context);
@@ -192,13 +213,11 @@ export function readCues(table: ContextTable): Cues {
       if (i - from < 2) continue;
       let word = slots[slotOf(hash)] - 1;
       if (word < 0 && last === SMALL_S) word = slots[slotOf(before)] - 1;
-      if (
-        word < 0 &&
-        i - from >= LONG &&
-        LAST_TWO.has((previous << 8) | last) &&
-        ENDINGS.test(text.slice(from, i))
-      )
-        word = byEnding;
+      if (word < 0 && i - from >= LONG && LAST_TWO.has((previous << 8) | last)) {
+        const ending = text.slice(from, i);
+        if (ENDINGS.test(ending)) word = byEnding;
+        else if (MEDICINE_ENDINGS.test(ending)) word = medicineByEnding;
+      }
       if (word < 0) continue;
       hits.starts.push(from);
       hits.ends.push(i);

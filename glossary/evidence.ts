@@ -42,6 +42,9 @@ export interface Evidence {
   elsewhere: number;
 }
 
+/** Of an ambiguous candidate: still to be weighed, or settled by the words beside it or by the page's own words. */
+export type Standing = 'open' | 'ours' | 'other';
+
 /** A word of the page that speaks for a meaning or against it. */
 export interface NearWord {
   text: string;
@@ -60,6 +63,8 @@ interface Heading {
 /** What the page says as a whole, in distinct concepts and words. */
 export interface PageEvidence {
   cancerConcepts: number;
+  /** The title or the first heading names a clear term of cancer. */
+  titled: boolean;
   medicineConcepts: number;
   cancerWords: number;
   medicineWords: number;
@@ -71,6 +76,7 @@ export class Witness {
   readonly page: PageEvidence;
   readonly #blocks: readonly TextBlock[];
   readonly #facts: Facts;
+  readonly #standingOf: (c: Candidate) => Standing | undefined;
   readonly #cues: Cues;
   readonly #hits: (Hits | undefined)[];
   readonly #title: Heading;
@@ -82,12 +88,14 @@ export class Witness {
   #turn = 0;
 
   /**
-   * @param isOpen whether a candidate is still undecided: only around those are cue words looked for
+   * @param standingOf what is known of an ambiguous candidate: only around the open ones are cue words looked for, and
+   *   only what may mean the glossary's sense is company for others
    */
-  constructor(page: Page, matcher: Matcher, cues: Cues, isOpen: (c: Candidate) => boolean) {
+  constructor(page: Page, matcher: Matcher, cues: Cues, standingOf: (c: Candidate) => Standing | undefined) {
     const facts = factsOf(matcher, cues);
     this.#blocks = page.blocks;
     this.#facts = facts;
+    this.#standingOf = standingOf;
     this.#cues = cues;
     this.#wordSeen = new Int32Array(cues.words.length);
     this.#conceptSeen = new Int32Array(matcher.concepts.length);
@@ -102,7 +110,7 @@ export class Witness {
       for (const c of candidates) {
         const form = facts(c.form);
         if (form.ambiguous) {
-          if (!isOpen(c)) continue;
+          if (standingOf(c) !== 'open') continue;
           if (first < 0) first = c.start;
           last = c.end;
         } else if (!clear[c.concept]) {
@@ -124,8 +132,10 @@ export class Witness {
     this.#title = this.#read(page.title, matcher.scan(page.title));
     for (const { heading, section, text, candidates } of page.blocks)
       if (heading) this.#headings.set(section, this.#read(text, candidates));
+    const first = page.blocks.find((block) => block.heading);
     this.page = {
       cancerConcepts,
+      titled: this.#title.cancerTerms > 0 || (!!first && first.candidates.some((c) => this.#isCancer(c))),
       medicineConcepts,
       cancerWords: count.c,
       medicineWords: count.m,
@@ -147,6 +157,11 @@ export class Witness {
       else if (kind === 'e') out.elsewhere++;
     }
     return out;
+  }
+
+  #isCancer({ form }: Candidate): boolean {
+    const { ambiguous, medicine } = this.#facts(form);
+    return !ambiguous && !medicine;
   }
 
   #addHeading({ cancerTerms, cancerWords, medicine, elsewhere }: Heading, out: Evidence): void {
@@ -194,17 +209,19 @@ export class Witness {
 
   #addTerm(term: Candidate, distance: number, concept: number, out: Evidence): void {
     const form = this.#facts(term.form);
-    const isClear = !form.ambiguous || form.kind === 'sure';
     // Its own name in full speaks for a form; the same ambiguous form once more does not.
     if (term.concept === concept && form.ambiguous) return;
+    const standing = form.ambiguous ? this.#standingOf(term) : 'ours';
+    if (standing === 'other') return;
+    const isClear = standing === 'ours' || form.kind === 'sure';
     if (isClear && distance <= TOUCH) out.touching = 1;
     if (this.#conceptSeen[term.concept] === this.#turn) return;
     this.#conceptSeen[term.concept] = this.#turn;
     const weight = ring(distance);
     if (isClear && form.medicine) out.medicine += weight;
     else if (isClear) out.cancerTerms += weight;
-    else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
     else if (form.telling) out.telling += weight;
+    else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
     else if (form.tier === 'core') out.company += weight;
   }
 
@@ -213,6 +230,8 @@ export class Witness {
     if (!hits) return;
     const { words, kinds } = this.#cues;
     const against = this.#cues.concept(concept)?.against ?? 0;
+    // A word of another world (a child on dex is "a monster") says the less the more terms stand together.
+    const crowd = 1 + out.telling + out.company;
     for (let i = firstFrom(hits.starts, start - REACH); i < hits.starts.length; i++) {
       if (hits.starts[i] >= end + REACH) break;
       // The candidate's own words say nothing about it.
@@ -227,9 +246,9 @@ export class Witness {
       const kind = kinds[topic];
       if (kind === 'c') out.cancerWords += weight;
       else if (kind === 'm') out.medicine += weight;
-      else if ((against >> topic) & 1) out.against += weight;
+      else if ((against >> topic) & 1) out.against += kind === 'e' ? weight / crowd : weight;
       else if (kind === 'o') out.otherCare += weight;
-      else if (kind === 'e') out.elsewhere += weight;
+      else if (kind === 'e') out.elsewhere += weight / crowd;
     }
   }
 

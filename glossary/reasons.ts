@@ -70,9 +70,9 @@ export function reasonOf(one: Weighed | undefined, accepted: boolean, witness: W
   if (around.numeral) return { code: 'numeral' };
   if (around.citation) return { code: 'citation' };
   const beside = around.notBefore ?? around.notAfter;
+  if (!accepted && around.shouting) return { code: 'capitals' };
   if (!accepted && beside) return { code: 'beside-other', words: [beside] };
   if (expansion) return { code: expansion.ours ? 'page-says' : 'page-says-other', words: [expansion.long] };
-  if (!accepted && around.shouting) return { code: 'capitals' };
   if (!accepted && around.code) return { code: 'code' };
   return new NearReason(one, accepted, witness);
 }

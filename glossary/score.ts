@@ -41,6 +41,9 @@ export function featureNames(medicine: boolean): string[] {
   return [...APART.map((name) => `${medicine ? 'medicine' : 'cancer'}: ${name}`), ...ALIKE];
 }
 
+/** Index of a feature that both kinds of concept have. */
+export const AGAINST = featureNames(false).indexOf('words of another meaning');
+
 /** Three other terms near are as good as many. */
 const MUCH_COMPANY = 3;
 
@@ -65,7 +68,8 @@ export function featuresOf(
     +(kind === 'sure'),
     Math.log1p(evidence.own),
     Math.log1p(evidence.against),
-    // A form whose other meanings are rare keeps its own in a text about anything, unless one of them is near.
+    // A form whose other meanings are rare keeps its own in a text about anything, unless one of them is near. A word of
+    // another world (a child on dex is "a monster") says the less the more telling terms stand together.
     kind === 'sure' ? 0 : Math.log1p(evidence.elsewhere),
     +around.before,
     +around.after,

@@ -1,3 +1,4 @@
+import type { Pairs } from './cues';
 import type { FormFacts } from './form-facts';
 
 /** What stands directly around a match, told by the words and signs beside it. */
@@ -5,6 +6,8 @@ export interface Surroundings {
   /** The words before or after fit the meaning. */
   before: boolean;
   after: boolean;
+  /** Two words before or after fit it: treatment for ALL. */
+  paired: boolean;
   /** A word before or after that gives the form another meaning. */
   notBefore: string | undefined;
   notAfter: string | undefined;
@@ -36,6 +39,7 @@ const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 /** May stand between a word and the match, beside blanks. */
 const OPENING = '"“\'(/[,';
 const CLOSING = '"”\')]/';
+const COMPARING = '<>=≤≥~≈';
 const CODE_SIGNS = '_=<>{}\\$#@~|';
 
 /** So many letters in capitals are no abbreviation. */
@@ -57,6 +61,7 @@ const SUFFIXES = words(
 const isBlank = (c: number) => c === 32 || c === 10 || c === 9 || c === 13 || c === 0xa0;
 const isLetterOrDigit = (c: number) =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || (c >= 0xc0 && c < 0x2000);
+const isDigit = (c: number) => c >= 48 && c <= 57;
 /** Signs that stand inside a word: 5'6, 4.1, mg/kg, and/or, 7+3, 12%. */
 const isInner = (c: number) => c === 39 || c === 0x2019 || c === 46 || c === 47 || c === 43 || c === 37;
 const isDash = (c: number) => c === 45 || (c > 0x200f && DASHES.includes(String.fromCharCode(c)));
@@ -105,12 +110,17 @@ function wordBefore(text: string, at: number): { word: string; start: number } {
   return { word: ends ? '' : word, start: i };
 }
 
-/** The word that begins after `at`, over blanks, a dash or a closing sign. */
+/** The word that begins after `at`, over blanks, a dash or a closing sign, and a number over `<`, `=` and the like. */
 function wordAfter(text: string, at: number): { word: string; end: number } {
   let i = at;
   const n = text.length;
   if (i < n && (isDash(text.charCodeAt(i)) || CLOSING.includes(text[i]))) i++;
   while (i < n && isBlank(text.charCodeAt(i))) i++;
+  if (i < n && COMPARING.includes(text[i])) {
+    i++;
+    while (i < n && (isBlank(text.charCodeAt(i)) || COMPARING.includes(text[i]))) i++;
+    if (!isDigit(text.charCodeAt(i))) return { word: '', end: i };
+  }
   const start = i;
   while (i < n) {
     const c = text.charCodeAt(i);
@@ -118,13 +128,20 @@ function wordAfter(text: string, at: number): { word: string; end: number } {
     i++;
   }
   let end = i;
-  while (end > start && !isLetterOrDigit(text.charCodeAt(end - 1))) end--;
+  while (end > start && !isLetterOrDigit(text.charCodeAt(end - 1)) && text[end - 1] !== '%') end--;
   return { word: text.slice(start, end), end: i };
 }
 
-/** Whether a word is on a list; `#` on the list stands for any number. */
+/** Whether a word is on a list; `#` on the list stands for any number, `%` for a percentage. */
 function isAmong(word: string, list: ReadonlySet<string> | undefined): boolean {
-  return !!list && word !== '' && (list.has(word) || (list.has('#') && NUMBER.test(word)));
+  if (!list || word === '') return false;
+  return list.has(word) || (list.has('#') && NUMBER.test(word)) || (list.has('%') && /^\d.*%$/.test(word));
+}
+
+/** Whether a word after the match and the word after that are a pair of the list. */
+function isPairAfter(text: string, after: string, end: number, pairs: Pairs | undefined): boolean {
+  const seconds = after === '' ? undefined : pairs?.get(after);
+  return !!seconds && isAmong(fold(wordAfter(text, end).word), seconds);
 }
 
 const isCapital = (word: string) => word !== '' && word === word.toUpperCase() && word !== word.toLowerCase();
@@ -175,8 +192,13 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   const out: Surroundings = {
     before: false,
     after: false,
+    paired: false,
     notBefore: !phrase && isAmong(before, beside?.notBefore) ? previous.word : undefined,
-    notAfter: !phrase && isAmong(after, beside?.notAfter) ? next.word : undefined,
+    notAfter:
+      !phrase &&
+      (isAmong(after, beside?.notAfter) || isPairAfter(text, after, next.end, beside?.notAfterPairs))
+        ? next.word
+        : undefined,
     joined: false,
     shouting: false,
     unjoined: false,
@@ -219,16 +241,14 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   } else if (acronym)
     out.degree = text.slice(start, end) === 'Ph' && /^\.?\s?D\b/.test(text.slice(end, end + 4));
   if (!out.shouting && beside) {
-    out.before =
-      isAmong(before, beside.before) ||
-      (beside.pairsBefore &&
-        before !== '' &&
-        beside.before.has(`${fold(wordBefore(text, previous.start).word)}-${before}`));
-    out.after =
-      isAmong(after, beside.after) ||
-      (beside.pairsAfter &&
-        after !== '' &&
-        beside.after.has(`${after}-${fold(wordAfter(text, next.end).word)}`));
+    const pairBefore =
+      beside.pairsBefore &&
+      before !== '' &&
+      beside.before.has(`${fold(wordBefore(text, previous.start).word)}-${before}`);
+    const pairAfter = isPairAfter(text, after, next.end, beside.afterPairs);
+    out.paired = pairBefore || pairAfter;
+    out.before = isAmong(before, beside.before) || pairBefore;
+    out.after = isAmong(after, beside.after) || pairAfter;
   }
   return out;
 }

@@ -111,6 +111,45 @@ describe('whether a page is plainly about cancer', () => {
   });
 });
 
+describe('a short page under a title about cancer', () => {
+  const heading = 'Leukemia';
+  const page = (text: string, top: Partial<Page> = {}) =>
+    pageOf([text], {
+      blocks: [heading, text].map((t, i) => ({
+        text: t,
+        candidates: matcher.scan(t),
+        section: 1,
+        heading: i === 0,
+      })),
+      ...top,
+    });
+  const text = 'Induction with vincristine and dexamethasone comes first.';
+  test('one more term makes it plainly about cancer', () => {
+    expect(judge(page(text), matcher, cues).cancerPage).toBe(true);
+    expect(judge(pageOf([text], { title: heading }), matcher, cues).cancerPage).toBe(true);
+    expect(judge(pageOf([text]), matcher, cues).cancerPage).toBe(false);
+  });
+  test('no other term of cancer does not', () => {
+    expect(
+      judge(page('The mayor spoke of his mother, and thanked the crowd.'), matcher, cues).cancerPage,
+    ).toBe(false);
+  });
+  test.each(['Ph+', 'Ph-', 'Ph\u2212'])('%s is meant', (form) => {
+    const judged = page(`Results in adults with ${form} disease were given in a table.`, {
+      title: 'Blinatumomab in acute lymphoblastic leukemia',
+    });
+    const { start, end } = judged.blocks[1].candidates.find((c) =>
+      judged.blocks[1].text.startsWith('Ph', c.start),
+    ) ?? {
+      start: 0,
+      end: 0,
+    };
+    const found = judge(judged, matcher, cues).decisions.filter((d) => d.block === 1 && d.accepted);
+    expect(found.map((d) => [d.candidate.start, d.candidate.end])).toContainEqual([start, end]);
+    expect(end - start).toBeGreaterThan(0);
+  });
+});
+
 describe('title and headings stand over the text', () => {
   const text = 'The second cycle of the drug starts on Monday, and the third cycle after a week at home.';
   const accepted = (page: Page) => judge(page, matcher, cues).decisions.filter((d) => d.accepted).length;
