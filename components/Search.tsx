@@ -14,6 +14,8 @@ export interface SearchResult {
   name?: string;
   /** The first words of the definition. */
   summary: string;
+  /** It answers the query; otherwise it is only the nearest there is. */
+  sure: boolean;
   /** Words to mark. */
   words: string[];
 }
@@ -107,6 +109,11 @@ export function Search({ query, results, autoFocus, onQuery, onOpen, children }:
       <p class="tl-unseen" role="status">
         {asked && i18n.t('search.count', shown.length)}
       </p>
+      {shown.length > 0 && !shown[0].sure && (
+        <p class="tl-hint tl-nearest" role="status">
+          {i18n.t('search.nearest')}
+        </p>
+      )}
       <div
         id={`${id}-list`}
         ref={list}

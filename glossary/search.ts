@@ -13,6 +13,8 @@ export interface Hit {
   name: string;
   /** The query is one of its names, give or take spaces, case and a plural. */
   exact: boolean;
+  /** One of its names has most of the query's words, give or take a letter; otherwise it is only the nearest there is. */
+  sure: boolean;
   /** Words of the glossary that the query found, lower case: for marking them. */
   words: string[];
 }
@@ -90,10 +92,20 @@ const BEGUN = 40;
 const NEARLY = 2.5;
 /** Shorter words are met as they stand: there is too much that they begin, or nearly are, and finding it all takes time. */
 const PREFIX_FROM = 3;
-const FUZZY_FROM = 4;
-const FUZZY_SHARE = 0.25;
+/** How long a word must be for one letter, and for two, to be wrong in it. */
+const ONE_EDIT_FROM = 5;
+const TWO_EDITS_FROM = 10;
+/** The index counts two swapped letters as two. */
+const SWAP_FROM = 8;
+/** Of a whole name, spaces and all, more letters may be wrong. */
+const NAME_EDITS_SHARE = 0.25;
 const MAX_EDITS = 3;
+/** More than this share of the query's words must stand in a name that answers it. */
+const SURE_SHARE = 0.5;
 const DEFAULT_LIMIT = 30;
+
+const editsAllowed = (word: string) =>
+  word.length >= TWO_EDITS_FROM ? 2 : word.length >= ONE_EDIT_FROM ? 1 : 0;
 
 /**
  * How many letters must be changed, put in, left out or swapped with their neighbour to make `b` of `a` (optimal string
@@ -116,11 +128,25 @@ function editsBetween(a: string, b: string, most: number): number {
   return last[b.length];
 }
 
+/** Whether a name has most of the words that were asked for: whole, begun, or nearly so. All are keys, as `keyOf` makes them. */
+function answers(name: string, words: string[]): boolean {
+  const parts = name.split(' ');
+  const met = words.filter((word) =>
+    parts.some((part) => {
+      if (part === word || (word.length >= PREFIX_FROM && part.startsWith(word))) return true;
+      const most = editsAllowed(word);
+      return most > 0 && editsBetween(word, part, most) <= most;
+    }),
+  );
+  return met.length / words.length > SURE_SHARE;
+}
+
 /** Builds the reference search over all concepts: names, abbreviations, brands, lay words, definitions. */
 export function createSearch(cards: readonly SearchCard[]): Search {
   const entries: Entry[] = [];
   const keys: string[] = [];
   const weights: number[] = [];
+  const namesOf = new Map<string, string[]>();
   const exact = new Map<string, string>();
   const exactSqueezed = new Map<string, string>();
 
@@ -131,6 +157,7 @@ export function createSearch(cards: readonly SearchCard[]): Search {
       keys.push(key);
       entries.push({ key: entries.length, id: card.id, name, text });
       if (!name) return;
+      namesOf.set(card.id, [...(namesOf.get(card.id) ?? []), key]);
       if (!exact.has(key)) exact.set(key, card.id);
       if (!exactSqueezed.has(squeezed(key))) exactSqueezed.set(squeezed(key), card.id);
     };
@@ -153,12 +180,19 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     searchOptions: {
       boost: { name: 3, text: 1 },
       prefix: (word) => word.length >= PREFIX_FROM,
-      fuzzy: (word) =>
-        word.length >= FUZZY_FROM ? Math.min(MAX_EDITS, Math.round(word.length * FUZZY_SHARE)) : false,
+      fuzzy: (word) => (word.length >= SWAP_FROM ? 2 : editsAllowed(word) || false),
       combineWith: 'OR',
     },
   });
   index.addAll(entries);
+
+  function isSure(id: string, key: string): boolean {
+    const asked = key.split(' ');
+    const most = editsAllowed(key);
+    return (namesOf.get(id) ?? []).some(
+      (name) => name.startsWith(key) || editsBetween(key, name, most) <= most || answers(name, asked),
+    );
+  }
 
   function find(query: string, limit = DEFAULT_LIMIT): Hit[] {
     const all = wordsOf(query);
@@ -167,7 +201,7 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     if (!words.length) return [];
     const key = keyOf(words);
     const best = new Map<string, Found>();
-    const most = Math.min(MAX_EDITS, Math.round(key.length * FUZZY_SHARE));
+    const most = Math.min(MAX_EDITS, Math.round(key.length * NAME_EDITS_SHARE));
     for (const result of index.search(words.join(' '))) {
       const { id, name } = entries[result.id];
       const found = new Set(result.queryTerms).size / words.length;
@@ -207,7 +241,13 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     return [...best]
       .sort(([, a], [, b]) => b.score - a.score)
       .slice(0, limit)
-      .map(([id, hit]) => ({ id, name: hit.name, exact: hit.exact, words: [...hit.words] }));
+      .map(([id, hit]) => ({
+        id,
+        name: hit.name,
+        exact: hit.exact,
+        sure: hit.exact || isSure(id, key),
+        words: [...hit.words],
+      }));
   }
 
   return { find };

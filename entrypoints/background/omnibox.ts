@@ -12,6 +12,9 @@ const find = (query: string) => {
   return search.find(query, MAX_SUGGESTIONS);
 };
 
+/** The address bar has no room to say that something is only near. */
+const answersTo = (query: string) => find(query).filter(({ sure }) => sure);
+
 /** Chromium reads descriptions as XML. */
 const escaped = (text: string) =>
   import.meta.env.FIREFOX ? text : text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -21,7 +24,7 @@ export function answerOmnibox(): void {
   browser.omnibox.setDefaultSuggestion({ description: i18n.t('background.omnibox') });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     suggest(
-      find(text).map(({ id }) => {
+      answersTo(text).map(({ id }) => {
         const { term, summary } = names[names.findIndex((name) => name.id === id)];
         return { content: term, description: escaped(`${term} – ${summary}`) };
       }),

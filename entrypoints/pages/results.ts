@@ -13,7 +13,7 @@ const MAX_RESULTS = 12;
 export function resultsFor(query: string): SearchResult[] {
   return reference()
     .find(query, MAX_RESULTS)
-    .flatMap(({ id, name, words }) => {
+    .flatMap(({ id, name, sure, words }) => {
       const card = cardOf(id);
       if (!card) return [];
       const { term, category, plain } = card;
@@ -24,6 +24,7 @@ export function resultsFor(query: string): SearchResult[] {
           category,
           name: name && name !== term ? name : undefined,
           summary: plainText(plain),
+          sure,
           words,
         },
       ];

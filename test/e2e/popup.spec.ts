@@ -58,6 +58,17 @@ test.describe('the popup', () => {
     await popup.close();
   });
 
+  test('does not pass what is near for an answer', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    const nearest = popup.getByText('No such term. Nearest:');
+    await popup.getByRole('combobox').fill('flow cytometry');
+    await expect(nearest).toBeVisible();
+    await popup.getByRole('combobox').fill('cyclophosfamide');
+    await expect(popup.getByRole('option').first()).toContainText('cyclophosphamide');
+    await expect(nearest).toBeHidden();
+    await popup.close();
+  });
+
   test('says so when nothing is found', async ({ chromium }) => {
     const popup = await openPage(chromium, 'popup.html', chromium.page);
     await popup.getByRole('combobox').fill('zzqqxx');
