@@ -1,6 +1,6 @@
 /** Saved terms as files that other programs read, and back. */
 import Papa from 'papaparse';
-import type { SavedTerm } from './saved';
+import { MAX_NOTE, merged, type SavedTerm } from './saved';
 
 export type SavedFormat = 'csv' | 'markdown' | 'anki';
 
@@ -17,13 +17,17 @@ export const FILE_NAMES: Record<SavedFormat, string> = {
   anki: 'termlight-terms-anki.txt',
 };
 
-/** What is wrong with a file: the line, counted from 1, and the reason. */
+/** What can be wrong with a file; `saved.badFile` of the locales says each in words. */
+export type ImportFault = 'quote' | 'head' | 'columns' | 'empty' | 'unknown' | 'long';
+
+/** What is wrong with a file, the line, counted from 1, and what stands there, where that helps. */
 export class ImportError extends Error {
   constructor(
     readonly line: number,
-    readonly reason: string,
+    readonly fault: ImportFault,
+    readonly what = '',
   ) {
-    super(`Line ${line}: ${reason}`);
+    super(`Line ${line}: ${fault} ${what}`.trim());
     this.name = 'ImportError';
   }
 }
@@ -79,7 +83,7 @@ function readTable(text: string, firstLine: number, delimiter: string): { line: 
     line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
     return row;
   });
-  if (error) throw new ImportError(rows[error.row ?? 0]?.line ?? firstLine, 'a quotation mark is not closed');
+  if (error) throw new ImportError(rows[error.row ?? 0]?.line ?? firstLine, 'quote');
   return rows.filter(({ cells }) => cells.some((cell) => cell.trim()));
 }
 
@@ -87,12 +91,18 @@ interface Found extends SavedTerm {
   line: number;
 }
 
+/** What separates the columns: a spreadsheet of a country with decimal commas writes semicolons. */
+function separatorOf(text: string): string {
+  const [head] = text.split('\n', 1);
+  const columns = (separator: string) => head.split(separator).length;
+  return [',', ';', '\t'].reduce((best, next) => (columns(next) > columns(best) ? next : best));
+}
+
 function readCsv(text: string): Found[] {
-  const [head, ...rows] = readTable(text, 1, ',');
+  const [head, ...rows] = readTable(text, 1, separatorOf(text));
   const idAt = head?.cells.findIndex((cell) => cell.trim().toLowerCase() === 'id') ?? -1;
   const noteAt = head?.cells.findIndex((cell) => cell.trim().toLowerCase() === 'note') ?? -1;
-  if (idAt < 0)
-    throw new ImportError(head?.line ?? 1, 'the first line must name the columns, one of them "id"');
+  if (idAt < 0) throw new ImportError(head?.line ?? 1, 'head');
   return rows.map(({ line, cells }) => ({
     line,
     concept: (cells[idAt] ?? '').trim(),
@@ -104,7 +114,7 @@ function readAnki(text: string): Found[] {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => !line.startsWith('#'));
   return readTable(lines.slice(first).join('\n'), first + 1, '\t').map(({ line, cells }) => {
-    if (cells.length < 4) throw new ImportError(line, 'must have four columns: term, definition, note, id');
+    if (cells.length < 4) throw new ImportError(line, 'columns');
     return { line, concept: cells[3].trim(), note: cells[2] };
   });
 }
@@ -123,21 +133,37 @@ function readMarkdown(text: string): Found[] {
   return found;
 }
 
+/** What a file holds. */
+export interface SavedFile {
+  /** Each term once, with all that the file notes on it. */
+  terms: SavedTerm[];
+  /** Ids that the glossary does not have, such as of a term that was renamed since. */
+  unknown: string[];
+}
+
 /**
  * Reads a file that `writeSaved` wrote, perhaps edited since; which of the three it is shows in its text.
  * @param isConcept whether the glossary has a concept with this id
- * @throws ImportError naming the first line that is wrong; nothing is read then
+ * @throws ImportError naming the first line that is wrong, or that there is no known term; nothing is read then
  */
-export function readSavedFile(text: string, isConcept: (id: string) => boolean): SavedTerm[] {
+export function readSavedFile(text: string, isConcept: (id: string) => boolean): SavedFile {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const found = clean.startsWith('#separator:')
     ? readAnki(clean)
     : /^<!--\s*termlight:/m.test(clean)
       ? readMarkdown(clean)
       : readCsv(clean);
-  if (!found.length) throw new ImportError(1, 'there is no term in this file');
-  for (const { line, concept } of found) {
-    if (!isConcept(concept)) throw new ImportError(line, `"${concept}" is no term of this glossary`);
+  const long = found.find(({ note }) => note.length > MAX_NOTE);
+  if (long) throw new ImportError(long.line, 'long', String(MAX_NOTE));
+  if (!found.length) throw new ImportError(1, 'empty');
+  const known = found.filter(({ concept }) => isConcept(concept));
+  if (!known.length) throw new ImportError(found[0].line, 'unknown', found[0].concept);
+  const terms = merged([], known);
+  const tooMuch = terms.find(({ note }) => note.length > MAX_NOTE)?.concept;
+  if (tooMuch) {
+    const line = known.findLast(({ concept }) => concept === tooMuch)?.line ?? 1;
+    throw new ImportError(line, 'long', String(MAX_NOTE));
   }
-  return found.map(({ concept, note }) => ({ concept, note }));
+  const unknown = found.filter(({ concept }) => !isConcept(concept)).map(({ concept }) => concept);
+  return { terms, unknown: [...new Set(unknown)] };
 }

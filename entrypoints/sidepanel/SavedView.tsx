@@ -7,7 +7,13 @@ import { type Notice, NoticeBar } from '../../components/Notice';
 import { SavedTerms } from '../../components/SavedTerms';
 import { cardOf, termOf } from '../../lib/reference';
 import { MAX_NOTE, merged, putBack, type SavedTerm, updateSaved, withStar } from '../../lib/saved';
-import { FILE_NAMES, readSavedFile, type SavedFormat, writeSaved } from '../../lib/saved-formats';
+import {
+  FILE_NAMES,
+  ImportError,
+  readSavedFile,
+  type SavedFormat,
+  writeSaved,
+} from '../../lib/saved-formats';
 import { MAX_FILE, offerFile } from '../pages/files';
 import { plainText } from '../pages/results';
 import { hrefOfTerm } from '../pages/route';
@@ -18,6 +24,12 @@ const textOf = (id: string) => {
   const card = cardOf(id);
   return card && { term: card.term, plain: plainText(card.plain) };
 };
+
+function faultInWords(error: unknown): string {
+  if (error instanceof ImportError)
+    return i18n.t(`saved.badFile.${error.fault}`, [String(error.line), error.what]);
+  return (error as Error).message;
+}
 
 /** The list with one item moved by a place. */
 function moved(saved: SavedTerm[], concept: string, by: -1 | 1): SavedTerm[] {
@@ -50,11 +62,18 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
   const take = async (file: File) => {
     try {
       if (file.size > MAX_FILE) throw new Error(i18n.t('saved.tooLarge'));
-      const more = readSavedFile(await file.text(), (id) => cardOf(id) !== undefined);
-      await updateSaved((list) => merged(list, more));
-      setNotice({ text: i18n.t('saved.imported', more.length) });
+      const { terms, unknown } = readSavedFile(await file.text(), (id) => cardOf(id) !== undefined);
+      await updateSaved((list) => {
+        const next = merged(list, terms);
+        const full = next.find(({ note }) => note.length > MAX_NOTE);
+        if (full) throw new Error(i18n.t('saved.noteFull', [termOf(full.concept), String(MAX_NOTE)]));
+        return next;
+      });
+      const text = i18n.t('saved.imported', terms.length);
+      const rest = unknown.length ? ` ${i18n.t('saved.leftOut', [unknown.join(', ')])}` : '';
+      setNotice({ text: text + rest, bad: unknown.length > 0 });
     } catch (error) {
-      setNotice({ bad: true, text: i18n.t('saved.notImported', [file.name, (error as Error).message]) });
+      setNotice({ bad: true, text: i18n.t('saved.notImported', [file.name, faultInWords(error)]) });
     }
   };
 

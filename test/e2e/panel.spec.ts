@@ -193,7 +193,11 @@ test.describe('the side panel', () => {
       await expect.poll(() => stored(panel, 'saved')).toEqual([{ concept: 'rash', note: 'kept' }, ...saved]);
       const bad = Buffer.from(text.replaceAll('fever', 'moonlight'));
       await panel.locator('input[type=file]').setInputFiles({ ...file, buffer: bad });
-      await expect(panel.getByText(/nothing was changed.*Line \d+: "moonlight" is no term/)).toBeVisible();
+      await expect(panel.getByText(/1 term was imported.*does not have them: moonlight/)).toBeVisible();
+      expect(await stored(panel, 'saved')).toEqual([{ concept: 'rash', note: 'kept' }, ...saved]);
+      const none = Buffer.from('id,note\nmoonlight,x');
+      await panel.locator('input[type=file]').setInputFiles({ ...file, buffer: none });
+      await expect(panel.getByText(/nothing was changed.*Line 2: “moonlight” is no term/)).toBeVisible();
       expect(await stored(panel, 'saved')).toEqual([{ concept: 'rash', note: 'kept' }, ...saved]);
       await panel.evaluate((list) => chrome.storage.local.set({ saved: list }), saved);
     }

@@ -17,22 +17,39 @@ const FORMATS: SavedFormat[] = ['csv', 'markdown', 'anki'];
 
 describe.each(FORMATS)('%s', (format) => {
   const text = writeSaved(format, saved, textOf);
-  it('is read back as it was written', () => expect(readSavedFile(text, isConcept)).toEqual(saved));
+  it('is read back as it was written', () =>
+    expect(readSavedFile(text, isConcept)).toEqual({ terms: saved, unknown: [] }));
   it('is read back after a Windows editor had it', () => {
-    expect(readSavedFile(`\uFEFF${text.replace(/\n/g, '\r\n')}`, isConcept)).toEqual(saved);
+    expect(readSavedFile(`\uFEFF${text.replace(/\n/g, '\r\n')}`, isConcept).terms).toEqual(saved);
   });
   it('holds terms and definitions for people to read', () => {
     expect(text).toContain('Ph+ ALL');
     expect(text).toContain('helps it clot');
   });
-  it('names the line of a term that is not in the glossary', () => {
+  it('takes the terms that it knows, and lists the others', () => {
     const wrong = text.replaceAll('ph-positive-all', 'moonlight');
-    const line = wrong.split('\n').findIndex((l) => l.includes('moonlight')) + 1;
-    expect(() => readSavedFile(wrong, isConcept)).toThrow(`Line ${line}: "moonlight" is no term`);
+    expect(readSavedFile(wrong, isConcept)).toEqual({ terms: [saved[0], saved[2]], unknown: ['moonlight'] });
+  });
+  it('names the first line when it knows none', () => {
+    expect(() => readSavedFile(text, () => false)).toThrow(
+      expect.objectContaining({ fault: 'unknown', what: 'platelet' }),
+    );
+  });
+  it('names the line of a note that is too long', () => {
+    const long = writeSaved(format, [saved[0], { concept: 'fever', note: 'x'.repeat(5001) }], textOf);
+    const line =
+      long.split('\n').findIndex((l) => (format === 'markdown' ? /: fever -/ : /fever/).test(l)) + 1;
+    expect(() => readSavedFile(long, isConcept)).toThrow(`Line ${line}: long`);
+  });
+  it('takes many rows of one term for one term', () => {
+    const rows = Array.from({ length: 3000 }, () => ({ concept: 'fever', note: 'again' }));
+    expect(readSavedFile(writeSaved(format, rows, textOf), isConcept).terms).toEqual([
+      { concept: 'fever', note: 'again' },
+    ]);
   });
   it('keeps the id of a term that the glossary no longer has', () => {
     const old = writeSaved(format, [{ concept: 'gone', note: 'x' }], textOf);
-    expect(readSavedFile(old, () => true)).toEqual([{ concept: 'gone', note: 'x' }]);
+    expect(readSavedFile(old, () => true).terms).toEqual([{ concept: 'gone', note: 'x' }]);
   });
 });
 
@@ -55,4 +72,9 @@ it.each([
 ])('says what is wrong with %j', (text, line) => {
   expect(() => readSavedFile(text, isConcept)).toThrow(ImportError);
   expect(() => readSavedFile(text, isConcept)).toThrow(`Line ${line}:`);
+});
+
+it('reads a spreadsheet with semicolons', () => {
+  const text = 'id;term;definition;note\nfever;fever;"high; hot";"ask, why; when"\n';
+  expect(readSavedFile(text, isConcept).terms).toEqual([{ concept: 'fever', note: 'ask, why; when' }]);
 });
