@@ -3,10 +3,12 @@ import { defineConfig } from 'wxt';
 import { bareEntryPlugin } from './scripts/bare-entry-plugin';
 import { glossaryPlugin } from './scripts/glossary-plugin';
 import { noHtmlPlugin } from './scripts/no-html-plugin';
+import { trackedFiles } from './scripts/tracked-files';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  zip: { includeSources: trackedFiles() },
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin(), noHtmlPlugin(), bareEntryPlugin()],
     build: { target: 'es2022' },
