@@ -13,8 +13,8 @@ const REACH_WEIGHT = 0.35;
 const FAR = 0.12;
 /** What a term of medicine counts that is itself ambiguous. */
 const UNSURE = 0.5;
-/** A term so near, in characters, is the next word. */
-const TOUCH = 2;
+/** A term so near, in characters, is the next word, or the next but an "of". */
+const TOUCH = 4;
 
 const ring = (distance: number) => (distance <= NEAR ? 1 : distance <= MIDDLE ? MIDDLE_WEIGHT : REACH_WEIGHT);
 

@@ -105,8 +105,8 @@ function wordBefore(text: string, at: number): { word: string; start: number } {
   }
   while (i < end && !isLetterOrDigit(text.charCodeAt(i))) i++;
   const word = text.slice(i, end);
-  // A longer word and a full stop: what stands before the match belongs to another sentence.
-  const ends = end > i && text.charCodeAt(end - 1) === 46 && /\p{L}{4,}\.$/u.test(word);
+  // A longer word or a number, and a full stop: what stands before the match belongs to another sentence.
+  const ends = end > i && text.charCodeAt(end - 1) === 46 && /(?:\p{L}{4,}|\d)\.$/u.test(word);
   return { word: ends ? '' : word, start: i };
 }
 
@@ -140,7 +140,7 @@ function isAmong(word: string, list: ReadonlySet<string> | undefined): boolean {
 
 /** Whether a word after the match and the word after that are a pair of the list. */
 function isPairAfter(text: string, after: string, end: number, pairs: Pairs | undefined): boolean {
-  const seconds = after === '' ? undefined : pairs?.get(after);
+  const seconds = after === '' ? undefined : pairs?.get(NUMBER.test(after) ? '#' : after);
   return !!seconds && isAmong(fold(wordAfter(text, end).word), seconds);
 }
 

@@ -187,3 +187,9 @@ test('decisions come in reading order, one a candidate', () => {
   const { decisions } = judge(page, matcher, cues);
   expect(decisions.map((d) => d.candidate)).toEqual(page.blocks.flatMap((b) => b.candidates));
 });
+
+test('a number at the end of a sentence is no word beside the next', () => {
+  expect(reasonsOf(['Chemotherapy day 40. Port accessed by the nurse.'], 'Port').map((r) => r[0])).toEqual([
+    '+',
+  ]);
+});
