@@ -1,5 +1,5 @@
-import { explain } from '../../glossary/context';
 import type { PageTerm } from '../../lib/messages';
+import { reasonInWords } from '../../lib/reason-in-words';
 import type { Match } from '../content/match';
 import type { PageModel } from '../content/page-model';
 import type { PanelSource } from '../content/panel-link';
@@ -19,7 +19,7 @@ export function panelSource(page: PageModel): PanelSource {
           text,
           section: sections.length - 1,
           lit: shown,
-          reason: reason ? explain(reason) : '',
+          reason: reason ? reasonInWords(reason) : '',
         };
       };
       const accepted: PageTerm[] = [];

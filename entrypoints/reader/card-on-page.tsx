@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { CardView } from '../../components/CardView';
 import type { Card } from '../../glossary/compile';
 import { chooseNote } from '../../glossary/notes';
-import { explain } from '../../glossary/reasons';
 import { sameWords } from '../../glossary/words';
+import { reasonInWords } from '../../lib/reason-in-words';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 import { neighboursOf } from '../content/neighbours';
@@ -119,7 +119,7 @@ function contentOf(card: Card, atStart: boolean, match: Match, page: LivePage) {
     card,
     onPage: atStart && !sameWords(match.text, card.term) ? match.text : undefined,
     chosen: chooseNote(card, neighboursOf(page, match)),
-    reason: atStart && match.reason ? explain(match.reason) : undefined,
+    reason: atStart && match.reason ? reasonInWords(match.reason) : undefined,
   };
 }
 
