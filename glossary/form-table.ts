@@ -73,12 +73,10 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
 
 /** Where a form begins. */
 const BEFORE_FLAGS = /(?=[!#%&()*+])/;
-const VALUES = new Uint8Array(128);
-for (let i = 0; i < BASE; i++) VALUES[DIGITS.charCodeAt(i)] = i;
 
 function refAt(packed: string, at: number, width: number): number {
   let number = 0;
-  for (let i = at; i < at + width; i++) number = number * BASE + VALUES[packed.charCodeAt(i)];
+  for (let i = at; i < at + width; i++) number = number * BASE + DIGITS.indexOf(packed[i]);
   return number;
 }
 
@@ -104,42 +102,39 @@ export class UnpackedForms {
   /** So many of them, at the beginning, begin a form. */
   readonly firsts: number;
   #width: number;
-  #lines: string[];
-  #split: string[] | undefined;
+  /** The lines of the concepts, as one string. */
+  #rest: string;
   #forms: TableForm[] | undefined;
   #formsOf: number[][] = [];
-  #concepts: TableConcept[] = [];
+  #names: { name: string; first: number }[] = [];
 
   constructor(table: FormTable) {
-    const [head, words = '', ...lines] = table.split('\n');
+    const [head, words = ''] = table.split('\n', 2);
     const [width, plurals, firsts] = head.split(' ').map(Number);
     this.words = words;
     this.plurals = plurals || 0;
     this.firsts = firsts || 0;
     this.#width = width;
-    this.#lines = lines;
-  }
-
-  #wordOf(packed: string, at: number): string {
-    this.#split ??= this.words.split(' ');
-    return this.#split[refAt(packed, at, this.#width)];
+    this.#rest = table.slice(head.length + words.length + 2);
   }
 
   /** All forms, in the order in which they were written. */
   get forms(): readonly TableForm[] {
     if (!this.#forms) {
+      const words = this.words.split(' ');
       const forms: TableForm[] = [];
       this.#forms = forms;
-      this.#lines.forEach((line, concept) => {
+      (this.#rest ? this.#rest.split('\n') : []).forEach((line, concept) => {
         const [name, ...packed] = line.split(BEFORE_FLAGS);
-        const from = forms.length;
+        const first = forms.length;
         for (const written of packed) {
           const flags = FLAGS.indexOf(written[0]);
           const parts: string[] = [];
-          for (let at = 1; at < written.length; at += this.#width) parts.push(this.#wordOf(written, at));
-          const first = refAt(written, 1, this.#width);
-          this.#formsOf[first] ??= [];
-          this.#formsOf[first].push(forms.length);
+          for (let at = 1; at < written.length; at += this.#width)
+            parts.push(words[refAt(written, at, this.#width)]);
+          const word = refAt(written, 1, this.#width);
+          this.#formsOf[word] ??= [];
+          this.#formsOf[word].push(forms.length);
           forms.push({
             pattern: parts.join(' '),
             exact: (flags & EXACT) !== 0,
@@ -148,14 +143,18 @@ export class UnpackedForms {
             concept,
           });
         }
-        this.#concepts.push({ id: name.slice(1) || slug(forms[from].pattern), tier: name[0] });
+        this.#names.push({ name, first });
       });
     }
     return this.#forms;
   }
 
   get concepts(): readonly TableConcept[] {
-    return this.forms && this.#concepts;
+    const { forms } = this;
+    return this.#names.map(({ name, first }) => ({
+      id: name.slice(1) || slug(forms[first].pattern),
+      tier: name[0],
+    }));
   }
 
   /** Indices of the forms that a word begins, by the word's index. */

@@ -51,8 +51,10 @@ const TIER_OF: Record<string, Tier> = { c: 'core', s: 'supporting', e: 'everyday
 // Character classes of the scan. Letters and digits carry their folded code, so that a token's hash needs no second table.
 const FOLDED = new Uint8Array(128);
 for (let c = 48; c <= 57; c++) FOLDED[c] = c;
-for (let c = 65; c <= 90; c++) FOLDED[c] = c + 32;
-for (let c = 97; c <= 122; c++) FOLDED[c] = c;
+for (let c = 97; c <= 122; c++) {
+  FOLDED[c] = c;
+  FOLDED[c - 32] = c;
+}
 FOLDED[95] = 95; // an underscore makes a name of code, as in ALL_CAPS
 
 /** Soft hyphen, zero-width space, joiners, word joiner, byte-order mark: seen by no reader. */
@@ -82,6 +84,8 @@ const isDashCode = (c: number) => c === 45 || (c > 127 && DASHES.includes(String
 // 24 bits: every step stays a small integer, which an interpreter that has not warmed up adds without allocating.
 const HASH_SEED = 7;
 const HASH_BITS = 0xffffff;
+/** Above the hash's bits. */
+const MARK = 0x1000000;
 
 const NO_MATCH = -1;
 /** The text ended before the pattern did. */
@@ -140,12 +144,16 @@ interface Spelling {
   second: number;
 }
 
-const SECOND_WORD = /^[\p{L}\p{N}]+ ([a-z0-9])/iu;
-
-function spelling(pattern: string, form: number): Spelling {
-  const second = SECOND_WORD.exec(pattern);
-  return { pattern, form, second: second ? FOLDED[second[1].charCodeAt(0)] : 0 };
+/** A regular expression would do, but engines take milliseconds to compile one that knows letters. */
+function secondOf(pattern: string): number {
+  let i = 0;
+  while (i < pattern.length && isWordCode(pattern.charCodeAt(i))) i++;
+  if (i === 0 || pattern.charCodeAt(i) !== 32) return 0;
+  const c = pattern.charCodeAt(i + 1);
+  return c < 128 ? FOLDED[c] : 0;
 }
+
+const spelling = (pattern: string, form: number): Spelling => ({ pattern, form, second: secondOf(pattern) });
 
 function pluralForm(pattern: string): string {
   const { cut, ending } = pluralOf(pattern);
@@ -171,21 +179,22 @@ const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.leng
 export function createMatcher(table: FormTable): Matcher {
   const unpacked = new UnpackedForms(table);
 
-  // A table of hashes with open addressing. slots holds 1 + the number of a group: all words that begin a form and have
-  // the same hash, in the singular or in the plural.
+  // A table of hashes with open addressing: each slot holds the hash, marked so that it is never 0, of all words that
+  // begin a form and have it, in the singular or in the plural. Those words are entries 2 * word + 1, and one more for the
+  // plural: `last` holds a slot's last entry, `before` for each entry the one before it in its slot, or 0.
   let size = 1024;
   while (size < unpacked.firsts * 4) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size);
-  const hashes: number[] = [];
-  const groups: number[][] = [];
-  const add = (hash: number, word: number) => {
+  const last = new Int32Array(size);
+  const before = new Int32Array(unpacked.firsts * 2 + 2);
+  const add = (hash: number, entry: number) => {
+    const marked = hash | MARK;
     let slot = (hash ^ (hash >> 11)) & mask;
-    while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
-    if (slots[slot] === 0) {
-      slots[slot] = hashes.push(hash);
-      groups.push([word]);
-    } else if (!groups[slots[slot] - 1].includes(word)) groups[slots[slot] - 1].push(word);
+    while (slots[slot] !== 0 && slots[slot] !== marked) slot = (slot + 1) & mask;
+    slots[slot] = marked;
+    before[entry] = last[slot];
+    last[slot] = entry;
   };
 
   // One loop over the characters of all words: it runs before a page's first text is read, in an engine that is cold.
@@ -206,12 +215,12 @@ export function createMatcher(table: FormTable): Matcher {
       }
       continue;
     }
-    add(hash, word);
+    add(hash, 2 * word + 1);
     if (word < unpacked.plurals) {
       const { cut, ending } = pluralOf(words.slice(begun, i));
       let plural = cut === 0 ? hash : previous;
       for (let e = 0; e < ending.length; e++) plural = (plural * 31 + ending.charCodeAt(e)) & HASH_BITS;
-      add(plural, word);
+      add(plural, 2 * word + 2);
     }
     word++;
     hash = HASH_SEED;
@@ -219,20 +228,26 @@ export function createMatcher(table: FormTable): Matcher {
     open = true;
   }
 
+  /** By slot. */
   const spelled: (Spelling[] | undefined)[] = [];
 
-  function spell(group: number): Spelling[] {
-    const own = groups[group].flatMap((word) => unpacked.formsOf(word));
-    const out = own.flatMap((index) => spellingsOf(unpacked.forms[index], index)).sort(byLength);
-    spelled[group] = out;
+  function spell(slot: number): Spelling[] {
+    const own = new Set<number>();
+    for (let entry = last[slot]; entry !== 0; entry = before[entry]) own.add((entry - 1) >> 1);
+    const out = [...own]
+      .reverse()
+      .flatMap((word) => unpacked.formsOf(word))
+      .flatMap((index) => spellingsOf(unpacked.forms[index], index))
+      .sort(byLength);
+    spelled[slot] = out;
     return out;
   }
 
   /** Where the first word of the last run began whose form ran out of text, or -1. */
   let ranOut = -1;
 
-  function longestAt(text: string, start: number, wordEnd: number, group: number): Candidate | undefined {
-    const list = spelled[group] ?? spell(group);
+  function longestAt(text: string, start: number, wordEnd: number, slot: number): Candidate | undefined {
+    const list = spelled[slot] ?? spell(slot);
     // What stands after the word and one blank or hyphen, where that can be told at a glance.
     const after = text.charCodeAt(wordEnd + 1);
     const glance = wordEnd + 1 < text.length && after < 128 ? FOLDED[after] : 0;
@@ -268,9 +283,15 @@ export function createMatcher(table: FormTable): Matcher {
         folded = c < 128 ? FOLDED[c] : isWordBeyondAscii(c) ? c : 0;
       }
       let slot = (hash ^ (hash >> 11)) & mask;
-      while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
-      if (slots[slot] === 0) continue;
-      const found = longestAt(text, start, i, slots[slot] - 1);
+      let held = slots[slot];
+      if (held === 0) continue;
+      const marked = hash | MARK;
+      while (held !== 0 && held !== marked) {
+        slot = (slot + 1) & mask;
+        held = slots[slot];
+      }
+      if (held === 0) continue;
+      const found = longestAt(text, start, i, slot);
       if (found) {
         out.push(found);
         if (found.end > i) i = found.end;
