@@ -110,7 +110,7 @@ export function Search({ query, results, autoFocus, onQuery, onOpen, children }:
         {asked && i18n.t('search.count', shown.length)}
       </p>
       {shown.length > 0 && !shown[0].sure && (
-        <p class="tl-hint tl-nearest" role="status">
+        <p class="tl-nearest" role="status">
           {i18n.t('search.nearest')}
         </p>
       )}

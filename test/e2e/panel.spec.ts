@@ -207,13 +207,14 @@ test.describe('the side panel', () => {
   test('prints a sheet for the appointment', async ({ chromium }) => {
     const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
     await panel.evaluate(() =>
-      chrome.storage.local.set({ saved: [{ concept: 'platelet', note: 'why so low?' }] }),
+      chrome.storage.local.set({ saved: [{ concept: 'platelet', note: `why so low? ${'x'.repeat(500)}` }] }),
     );
     const opened = chromium.context.waitForEvent('page');
     await panel.getByRole('button', { name: 'Print for my appointment' }).click();
     const sheet = await opened;
     await expect(sheet.getByRole('heading', { level: 2, name: /platelet/ })).toBeVisible();
     await expect(sheet.getByText('why so low?')).toBeVisible();
+    expect(await sheet.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await axeViolations(sheet)).toEqual([]);
     await sheet.close();
     await panel.close();
