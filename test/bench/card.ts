@@ -1,7 +1,7 @@
 /**
  * How long a reader waits for a card: from the pointer's last move on a term to the frame in which the card is painted,
  * in the built extension.
- * usage: npm run bench:card [-- --browser firefox]
+ * usage: npm run bench:card [-- --browser firefox --rounds 24]; each round has one first opening
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { launchChromium, launchFirefox } from '../../scripts/launch';
 import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
 import { servePages } from '../../scripts/serve';
 
-const ROUNDS = 6;
+const DEFAULT_ROUNDS = '6';
 const TERMS = [
   'acute lymphoblastic leukemia',
   'induction',
@@ -79,7 +79,14 @@ function line(name: string, waits: number[]): string {
   return `| ${name} | ${over.length} | ${cells.join(' | ')} |`;
 }
 
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    rounds: { type: 'string', default: DEFAULT_ROUNDS },
+  },
+});
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number above 0');
 const server = await servePages(new URL('../fixtures', import.meta.url).pathname);
 
 async function measure(
@@ -90,7 +97,7 @@ async function measure(
 ): Promise<void> {
   const first: number[] = [];
   const later: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const { tab, close } = await newTab();
     await tab.goto(`${server.origin}/induction.html`);
     await untilStill(() => tab.evaluate(paintedTexts), 8);
