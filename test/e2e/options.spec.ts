@@ -86,7 +86,7 @@ test.describe('the options', () => {
     }
     await give(text);
     await expect.poll(() => stored(options, 'settings')).toMatchObject({ style: 'tint' });
-    expect(await stored(options, 'saved')).toEqual([{ concept: 'platelet', note: 'mine' }]);
+    await expect.poll(() => stored(options, 'saved')).toEqual([{ concept: 'platelet', note: 'mine' }]);
     await options.close();
   });
 
