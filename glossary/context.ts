@@ -67,7 +67,9 @@ const SHARED = 0.5;
  * A wrong light harms more than a dark term, so even odds are not enough; where other meanings are rare, it is the other
  * way round. Log odds.
  */
-const MARGIN = 0.5;
+const MARGIN = 0.3;
+/** The same for forms that are everyday words. */
+const COMMON_MARGIN = 0.5;
 /** Less than this speaks for no meaning at all: a word of the right field somewhere on the page. */
 const LEAST = 0.3;
 /** So many ambiguous terms near speak for each other's meaning, though each alone says nothing. */
@@ -162,7 +164,9 @@ export function decide({ expansion, features, around, evidence, form }: Weighed,
   const cancer = cancerTerms + cancerWords + telling + own + (company < SEVERAL ? 0 : company);
   const fits = around.paired || (around.before && around.after);
   if (form.kind !== 'sure' && !fits && cancer + (form.medicine ? medicine : 0) < LEAST) return false;
-  return scoreOf(features, form.medicine, weights) > (form.kind === 'sure' ? -MARGIN : MARGIN);
+  const score = scoreOf(features, form.medicine, weights);
+  if (form.kind === 'sure') return score > -MARGIN;
+  return score > (form.kind === 'common' ? COMMON_MARGIN : MARGIN);
 }
 
 /**
