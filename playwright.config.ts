@@ -8,8 +8,6 @@ export default defineConfig<object, { in: 'chromium' | 'firefox' }>({
   workers: 2,
   fullyParallel: false,
   reporter: process.env.CI ? [['list']] : [['line']],
-  // A browser now and then loses a key or a frame on a busy machine; what passes only then is listed as flaky.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   projects: [
     { name: 'chromium', use: { in: 'chromium' } },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Category } from '../glossary/schema';
 import { categoryName } from './category';
@@ -45,7 +45,8 @@ export function Search({ query, results, autoFocus, onQuery, onOpen, children }:
 
   // Another query begins at its first result.
   useEffect(() => setActive(0), [query]);
-  useEffect(() => {
+  // Before the first paint: who types as soon as the field is to be seen loses no letter.
+  useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
   const move = (to: number) => {
