@@ -34,6 +34,14 @@ export async function openPage(chromium: ChromiumReader, path: string, about?: P
   return page;
 }
 
+/**
+ * Does what makes a page close itself, as the popup does, and waits until it is closed. The browser may drop the page
+ * before it has answered, so only the closing counts.
+ */
+export async function untilClosed(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('close'), Promise.allSettled([act()])]);
+}
+
 /** The id of the tab with an address, as an extension page knows it; one of the browser's own pages hides its address. */
 export async function tabIdOf(page: Page, url: string): Promise<number> {
   return page.evaluate(async (wanted) => {

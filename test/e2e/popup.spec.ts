@@ -1,4 +1,4 @@
-import { axeViolations, openPage, stored } from './extension-pages';
+import { axeViolations, openPage, stored, untilClosed } from './extension-pages';
 import { expect, test } from './fixtures';
 
 test.describe('the popup', () => {
@@ -83,7 +83,7 @@ test.describe('the popup', () => {
     const counts = (await jumps.allInnerTexts()).map((text) => Number.parseInt(text, 10));
     expect(counts[0]).toBeGreaterThan(1);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
-    await popup.getByRole('button', { name: /go to blinatumomab/ }).click();
+    await untilClosed(popup, () => popup.getByRole('button', { name: /go to blinatumomab/ }).click());
     await expect.poll(() => chromium.card()).toContain('blinatumomab');
   });
 
