@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test';
 import { article, pause } from './card-tools';
 import type { ChromiumReader } from './chromium-reader';
-import { openPage, stored } from './extension-pages';
+import { openPage, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
 
 /** Stops the extension's worker, as the browser does after half a minute of rest. */
@@ -238,7 +238,7 @@ test.describe('the background', () => {
     await putToSleep(chromium);
     const popup = await openPage(chromium, 'popup.html', chromium.page);
     await expect(popup.getByRole('button', { name: /go to vincristine/ })).toBeVisible();
-    await popup.getByRole('switch', { name: /^Everywhere/ }).uncheck();
+    await turn(popup.getByRole('switch', { name: /^Everywhere/ }), false);
     await expect.poll(() => chromium.painted()).toEqual([]);
     await popup.close();
   });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { ChromiumReader } from './chromium-reader';
 
@@ -40,6 +40,15 @@ export async function openPage(chromium: ChromiumReader, path: string, about?: P
  */
 export async function untilClosed(page: Page, act: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent('close'), Promise.allSettled([act()])]);
+}
+
+/**
+ * Sets a switch or a radio button. It shows its new state only once the setting is kept, a moment after the press, and
+ * Playwright's own `check` does not wait for that.
+ */
+export async function turn(control: Locator, on: boolean): Promise<void> {
+  await control.click();
+  await expect(control).toBeChecked({ checked: on });
 }
 
 /** The id of the tab with an address, as an extension page knows it; one of the browser's own pages hides its address. */

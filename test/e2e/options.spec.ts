@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { axeViolations, openPage, stored } from './extension-pages';
+import { axeViolations, openPage, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
 
 test.describe('the options', () => {
@@ -18,11 +18,11 @@ test.describe('the options', () => {
     const lit = options.locator('.tl-sample mark');
     const before = await lit.count();
     const painted = (await chromium.painted()).length;
-    await options.getByRole('radio', { name: 'Every time' }).check();
+    await turn(options.getByRole('radio', { name: 'Every time' }), true);
     await options.getByRole('slider', { name: 'At most' }).fill('0');
     await expect.poll(() => lit.count()).toBeGreaterThan(before);
     await expect.poll(async () => (await chromium.painted()).length).toBeGreaterThan(painted);
-    await options.getByRole('radio', { name: 'Both' }).check();
+    await turn(options.getByRole('radio', { name: 'Both' }), true);
     await expect(options.locator('.tl-sample-both')).toBeVisible();
     await expect
       .poll(() => chromium.page.evaluate(() => [...CSS.highlights.keys()].includes('termlight-tint')))
@@ -46,7 +46,7 @@ test.describe('the options', () => {
     await options.getByRole('button', { name: 'Light dose again on a.example' }).click();
     await options.getByRole('button', { name: 'Light vincristine again' }).click();
     await expect.poll(() => stored(options, 'settings')).toMatchObject({ known: [], sites: {}, pages: [] });
-    await options.getByRole('radio', { name: 'Tint' }).check();
+    await turn(options.getByRole('radio', { name: 'Tint' }), true);
     await expect.poll(() => stored(options, 'settings')).toMatchObject({ style: 'tint' });
     await options.getByRole('button', { name: 'Undo' }).click();
     await expect
@@ -60,7 +60,7 @@ test.describe('the options', () => {
     await options.evaluate(() =>
       chrome.storage.local.set({ saved: [{ concept: 'platelet', note: 'mine' }] }),
     );
-    await options.getByRole('radio', { name: 'Tint' }).check();
+    await turn(options.getByRole('radio', { name: 'Tint' }), true);
     await expect.poll(() => stored(options, 'settings')).toMatchObject({ style: 'tint' });
     const download = options.waitForEvent('download');
     await options.getByRole('button', { name: 'Export everything' }).click();

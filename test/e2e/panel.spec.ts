@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { axeViolations, openPage, stored } from './extension-pages';
+import { axeViolations, openPage, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
 
 test.describe('the side panel', () => {
@@ -59,7 +59,7 @@ test.describe('the side panel', () => {
     const panel = await openPage(chromium, 'sidepanel.html#/terms', chromium.page);
     await expect(panel.getByText('196 terms')).toBeVisible();
     await expect(panel.getByRole('heading', { level: 2, name: 'B', exact: true })).toBeVisible();
-    await panel.getByRole('radio', { name: 'By kind' }).check();
+    await turn(panel.getByRole('radio', { name: 'By kind' }), true);
     await expect(panel.getByRole('heading', { level: 2, name: 'drug', exact: true })).toBeVisible();
     await panel.getByRole('searchbox', { name: 'Filter the list' }).fill('vinc');
     await expect(panel.locator('.tl-index a')).toHaveText(['vincristine']);

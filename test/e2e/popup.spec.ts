@@ -1,4 +1,4 @@
-import { axeViolations, openPage, stored, untilClosed } from './extension-pages';
+import { axeViolations, openPage, stored, turn, untilClosed } from './extension-pages';
 import { expect, test } from './fixtures';
 
 test.describe('the popup', () => {
@@ -92,12 +92,12 @@ test.describe('the popup', () => {
     for (const name of [/^This page/, /^All of /, /^Everywhere/]) {
       const toggle = popup.getByRole('switch', { name });
       await expect(toggle).toBeChecked();
-      await toggle.uncheck();
+      await turn(toggle, false);
       await expect.poll(() => chromium.painted()).toEqual([]);
-      await toggle.check();
+      await turn(toggle, true);
       await expect.poll(async () => (await chromium.painted()).length).toBeGreaterThan(7);
     }
-    await popup.getByRole('switch', { name: /^This page/ }).uncheck();
+    await turn(popup.getByRole('switch', { name: /^This page/ }), false);
     await expect(popup.getByText('Termlight is off for this page.')).toBeVisible();
     expect(await stored(popup, 'settings')).toMatchObject({
       pages: [chromium.page.url()],
@@ -144,9 +144,9 @@ test('the badge counts the lit concepts, and obeys its setting', async ({ chromi
     }, chromium.page.url());
   await expect.poll(async () => Number(await badge())).toBeGreaterThan(7);
   const count = await badge();
-  await options.getByRole('switch', { name: /Number on the toolbar/ }).uncheck();
+  await turn(options.getByRole('switch', { name: /Number on the toolbar/ }), false);
   await expect.poll(badge).toBe('');
-  await options.getByRole('switch', { name: /Number on the toolbar/ }).check();
+  await turn(options.getByRole('switch', { name: /Number on the toolbar/ }), true);
   await expect.poll(badge).toBe(count);
   await options.close();
 });
