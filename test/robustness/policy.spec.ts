@@ -15,8 +15,10 @@ const PAGE = article(
     head: `<script nonce="page">
       window.violations = [];
       document.addEventListener('securitypolicyviolation', (event) => {
-        // What stands in the page itself is refused while the page is read.
-        if (document.readyState === 'complete') window.violations.push(event.violatedDirective + ' ' + event.sourceFile);
+        // What stands in the page itself is refused while the page is read; Firefox's own code, in which it looks for
+        // the site's icon, is told of as "resource".
+        if (document.readyState === 'complete' && event.sourceFile !== 'resource')
+          window.violations.push(event.violatedDirective + ' ' + event.sourceFile);
       });
     </script>`,
   },
