@@ -31,8 +31,9 @@ export class CardOnPage {
   #pinned = false;
 
   /**
+   * Makes the card, but puts nothing on the page yet.
    * @param theme overrides what the page's background asks for
-   * @param point where the pointer is, for a term that stands on two lines
+   * @param surface where a card is already
    */
   constructor(
     readonly match: Match,
@@ -40,16 +41,22 @@ export class CardOnPage {
     readonly texts: CardTexts,
     readonly notebook: Notebook,
     readonly handlers: CardHandlers,
-    options: { theme: 'auto' | Theme; point: Point | undefined; surface: Surface | undefined },
+    theme: 'auto' | Theme,
+    surface: Surface | undefined,
   ) {
-    const anchor = anchorOf(match, options.point);
-    const theme = options.theme === 'auto' ? themeAround(anchor.element) : options.theme;
     this.#trail = new Trail(match.concept);
-    this.surface = options.surface ?? new Surface();
-    this.surface.setTheme(theme);
+    this.surface = surface ?? new Surface();
+    this.surface.setTheme(theme === 'auto' ? themeAround(elementOf(match)) : theme);
     this.render();
-    this.surface.show(anchor, {
-      onHidden: handlers.onHidden,
+  }
+
+  /**
+   * Puts the card beside its term.
+   * @param point where the pointer is, for a term that stands on two lines
+   */
+  show(point: Point | undefined): void {
+    this.surface.show(anchorOf(this.match, point), {
+      onHidden: this.handlers.onHidden,
       onRoom: (room) => this.surface.setRoom(room),
     });
   }
@@ -123,13 +130,16 @@ function contentOf(card: Card, atStart: boolean, match: Match, page: LivePage) {
   };
 }
 
+/** The element that holds a term. */
+function elementOf({ range: { startContainer: start } }: Match): Element {
+  return start instanceof Element ? start : (start.parentElement ?? document.documentElement);
+}
+
 function anchorOf(match: Match, point: Point | undefined): Anchor {
-  const { range } = match;
-  const index = lineAt(linesOf(range), point);
-  const { startContainer: start } = range;
+  const index = lineAt(linesOf(match.range), point);
   let seen: Spot = { box: new DOMRect(), side: 'bottom' };
   return {
-    element: start instanceof Element ? start : (start.parentElement ?? document.documentElement),
+    element: elementOf(match),
     spot() {
       const lines = linesOf(match.range);
       // A pinned card stays where its term was when the page took the term away.

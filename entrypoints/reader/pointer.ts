@@ -19,7 +19,8 @@ export interface PointerWatch {
   matchAt(x: number, y: number): Match | undefined;
   /** The match of the inline mark that a target is in. */
   matchOfMark(target: EventTarget | undefined): Match | undefined;
-  dispatch(event: MachineEvent<Match>): void;
+  /** @param at when the hand did it, on the clock of `performance.now()` */
+  dispatch(event: MachineEvent<Match>, at?: number): void;
   mode(): Settings['open'];
   /** The match whose card is open, and the card's edges. */
   shown(): { match: Match; edges: Box } | undefined;
@@ -43,8 +44,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   let typedAt = Number.NEGATIVE_INFINITY;
   const { dispatch } = watch;
 
-  /** `moved`: the hand moved the pointer, rather than the page moving under it. */
-  const look = (point: Point, how: { moved: boolean; fast: boolean; alt: boolean }) => {
+  /** `moved`: the hand moved the pointer, rather than the page moving under it; `at`: when it did. */
+  const look = (point: Point, how: { moved: boolean; fast: boolean; alt: boolean; at?: number }) => {
     const shown = watch.shown();
     const match = watch.matchAt(point.x, point.y);
     const mode = watch.mode();
@@ -52,7 +53,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     if (match && (match === shown?.match || (wanted && how.moved))) {
       if (match === shown?.match) onTerm = point;
       const now = mode === 'modifier' && !how.fast;
-      dispatch({ is: 'over', match, moving: how.fast, now });
+      dispatch({ is: 'over', match, moving: how.fast, now }, how.at);
       return;
     }
     const toward = how.moved && !!shown && !!onTerm && isOnTheWay(point, onTerm, shown.edges);
@@ -67,7 +68,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     const moved = way > 0;
     last = point;
     if (event.buttons) dispatch({ is: 'busy' });
-    else if (event.timeStamp - typedAt > TYPING_PAUSE) look(point, { moved, fast, alt: event.altKey });
+    else if (event.timeStamp - typedAt > TYPING_PAUSE)
+      look(point, { moved, fast, alt: event.altKey, at: point.time });
   };
 
   const onDown = (event: PointerEvent) => {

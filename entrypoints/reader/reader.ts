@@ -16,8 +16,14 @@ import { matchOfMark } from './marks';
 import { Notebook } from './notebook';
 import { originOf, type Pointer, watchPointer } from './pointer';
 import { nextTerm } from './steps';
-import { warmUp, whenIdle } from './warm-up';
+import { warmUp } from './warm-up';
 import { WayBack } from './way-back';
+
+/**
+ * A pointer that stays on a term for so long (milliseconds) mostly comes to rest there: what can be done for the card before
+ * it is shown is done then, so that it comes without delay. Nothing of it is on the page.
+ */
+const PREPARE_AFTER = 80;
 
 /**
  * Brings the card to a page.
@@ -40,6 +46,9 @@ class Reader {
   #state: State<Match> = { at: 'idle' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #card: CardOnPage | undefined;
+  #preparing: ReturnType<typeof setTimeout> | undefined;
+  /** The card of the term on which the pointer is coming to rest. */
+  #prepared: CardOnPage | undefined;
   /** The term where the keyboard was last. */
   #cursor: Match | undefined;
   /** What had the page's focus before the card took it. */
@@ -50,7 +59,10 @@ class Reader {
 
   constructor(readonly page: LivePage) {
     const { signal } = this.#lifetime;
-    this.#notebook = new Notebook(() => this.#card?.render(), signal);
+    this.#notebook = new Notebook(() => {
+      this.#card?.render();
+      this.#prepared?.render();
+    }, signal);
     // First, so that no other listener here takes an event in the card for one on the page.
     guardEvents(
       {
@@ -68,7 +80,7 @@ class Reader {
       {
         matchAt: (x, y) => matchAt(page, x, y),
         matchOfMark: (target) => matchOfMark(page, target),
-        dispatch: (event) => this.#dispatch(event),
+        dispatch: (event, at) => this.#dispatch(event, at),
         mode: () => this.#settings.open,
         shown: () => this.#card && { match: this.#card.match, edges: this.#card.surface.edges },
       },
@@ -107,6 +119,7 @@ class Reader {
       page.onOpenRequest((match) => this.open(match)),
       watchSettings((settings) => {
         this.#settings = settings;
+        this.#forgetPrepared();
       }),
     ];
     const onMessage = (raw: unknown, _sender: unknown, respond: (answer: HasTerms) => void) => {
@@ -124,6 +137,7 @@ class Reader {
     signal.addEventListener('abort', () => {
       for (const each of undo) each();
       clearTimeout(this.#timer);
+      this.#forgetPrepared();
       this.#remove();
     });
     browser.runtime.sendMessage({ type: 'shortcuts' } satisfies BackgroundMessage).then(
@@ -135,7 +149,7 @@ class Reader {
     readSettings().then((settings) => {
       this.#settings = settings;
     });
-    whenIdle(() => page.lit[0] && warmUp(this.#texts, page.lit[0].concept), signal);
+    if (page.lit[0]) warmUp(this.#texts, page.lit[0].concept, signal);
   }
 
   /** Takes listeners, timers and the card off the page. */
@@ -159,15 +173,51 @@ class Reader {
     this.#wayBack.note(match.range, () => this.open(match));
   }
 
-  #dispatch(event: MachineEvent<Match>): void {
+  /** @param at when it happened, on the clock of `performance.now()`; now, where that is not told */
+  #dispatch(event: MachineEvent<Match>, at?: number): void {
     const next = reduce(this.#state, event);
     if (next === this.#state) return;
     this.#state = next;
     if (next.at === 'open' && next.by !== 'keys') this.#wayBack.forget();
     clearTimeout(this.#timer);
     const delay = delayOf(next);
-    if (delay !== undefined) this.#timer = setTimeout(() => this.#dispatch({ is: 'time' }), delay);
+    if (delay !== undefined) {
+      // A page may hear of the pointer's moves late, once a frame: the hand has been at rest since the move itself.
+      const late = at === undefined ? 0 : Math.max(0, performance.now() - at);
+      this.#timer = setTimeout(() => this.#dispatch({ is: 'time' }), Math.max(0, delay - late));
+    }
     this.#show(shownIn(next));
+    this.#prepare(next.at === 'waiting' ? next.match : undefined);
+  }
+
+  /** Makes the card of a term soon, if it isn't made; what was made for another one is dropped. */
+  #prepare(match: Match | undefined): void {
+    clearTimeout(this.#preparing);
+    if (match === this.#prepared?.match) return;
+    this.#forgetPrepared();
+    if (match)
+      this.#preparing = setTimeout(() => {
+        this.#prepared = this.#make(match);
+      }, PREPARE_AFTER);
+  }
+
+  #make(match: Match): CardOnPage {
+    const { theme } = this.#settings;
+    return new CardOnPage(
+      match,
+      this.page,
+      this.#texts,
+      this.#notebook,
+      this.#handlers,
+      theme,
+      this.#card?.surface,
+    );
+  }
+
+  #forgetPrepared(): void {
+    clearTimeout(this.#preparing);
+    this.#prepared?.surface.remove();
+    this.#prepared = undefined;
   }
 
   #show(match: Match | undefined): void {
@@ -177,11 +227,9 @@ class Reader {
     }
     if (this.#card?.match !== match) {
       const keyed = this.#state.at === 'open' && this.#state.by === 'keys';
-      this.#card = new CardOnPage(match, this.page, this.#texts, this.#notebook, this.#handlers, {
-        theme: this.#settings.theme,
-        point: keyed ? undefined : this.#pointer.last(),
-        surface: this.#card?.surface,
-      });
+      this.#card = this.#prepared?.match === match ? this.#prepared : this.#make(match);
+      if (this.#card === this.#prepared) this.#prepared = undefined;
+      this.#card.show(keyed ? undefined : this.#pointer.last());
       this.page.setActive(match);
     }
     this.#card.pinned = this.#state.at === 'pinned';
@@ -249,6 +297,7 @@ class Reader {
   }
 
   #onPageChange(): void {
+    this.#forgetPrepared();
     if (this.#cursor && !this.page.lit.includes(this.#cursor)) this.#cursor = undefined;
     const match = this.#card?.match;
     if (match && !this.page.lit.includes(match) && !this.#card?.isPutAway) this.#dispatch({ is: 'gone' });
