@@ -130,7 +130,7 @@ export async function launchFirefox(options: {
     defaultViewport: options.headless ? { width, height } : null,
     extraPrefsFirefox: {
       // The extension's pages get one known address, so that they can be opened.
-      'extensions.webextensions.uuids': JSON.stringify({ 'termlight@termlight.example': FIREFOX_UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       // A proxy at the discard port swallows every request but those to this machine.
       ...(options.offline
         ? {
@@ -152,6 +152,9 @@ export async function launchFirefox(options: {
   }
   return { browser, close: () => browser.close() };
 }
+
+/** The extension's id in Firefox, as wxt.config.ts names it. */
+export const FIREFOX_ID = 'termlight@termlight.example';
 
 /** The host of the extension's pages in a Firefox that `launchFirefox` opened. */
 export const FIREFOX_UUID = '7e4d1a52-9f0b-4c63-8a2e-5b1c6d7e8f90';

@@ -1,24 +1,17 @@
 /**
  * How long a reader waits for a card: from the pointer's last move on a term to the frame in which the card is painted,
- * in the built extension.
- * usage: npm run bench:card [-- --browser firefox --rounds 24]; each round has one first opening
+ * in the built extension, its background stopped before each opening.
  */
-import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
+import type { Browser } from 'puppeteer-core';
 import { OPEN_DELAY } from '../../entrypoints/reader/machine';
-import { launchChromium, launchFirefox } from '../../scripts/launch';
+import { contexts, evaluateIn } from '../../scripts/bidi';
+import type { BrowserName } from '../../scripts/browsers';
+import { FIREFOX_ID, launchChromium, launchFirefox } from '../../scripts/launch';
 import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
 import { servePages } from '../../scripts/serve';
+import { median, percentile } from './stats';
 
-const DEFAULT_ROUNDS = '6';
-const TERMS = [
-  'acute lymphoblastic leukemia',
-  'induction',
-  'vincristine',
-  'lumbar puncture',
-  'MRD',
-  'blinatumomab',
-];
+const TERMS = ['acute lymphoblastic leukemia', 'induction', 'vincristine', 'lumbar puncture'];
 /** Long enough for a card to be closed, and for the machine to come to rest. */
 const BETWEEN = 450;
 
@@ -27,6 +20,14 @@ interface Tab {
   goto(url: string): Promise<unknown>;
   evaluate<T>(script: (argument: never) => T, argument?: unknown): Promise<Awaited<T>>;
   mouse: { move(x: number, y: number): Promise<void> };
+  close(): Promise<unknown>;
+}
+
+interface Session {
+  newTab(): Promise<Tab>;
+  /** Stops the extension's background. */
+  putAsleep(): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 /** Runs in the page: notes when the pointer moved last and when the frame with the card was done. */
@@ -52,9 +53,37 @@ function watch(): void {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function hoverAll(tab: Tab, asleep: () => Promise<void>): Promise<number[]> {
+async function chromium(): Promise<Session> {
+  const { context, close } = await launchChromium({ headless: true });
+  const session = await context.newCDPSession(context.pages()[0]);
+  await session.send('ServiceWorker.enable');
+  return {
+    newTab: async () => (await context.newPage()) as unknown as Tab,
+    putAsleep: () => session.send('ServiceWorker.stopAllWorkers'),
+    close,
+  };
+}
+
+/** Firefox's own way to end an event page that has been idle. */
+const TERMINATE = `WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)}).extension.terminateBackground()`;
+
+async function firefox(): Promise<Session> {
+  const { browser, close } = await launchFirefox({ headless: true });
+  return {
+    newTab: async () => (await browser.newPage()) as unknown as Tab,
+    putAsleep: () => inBrowser(browser, TERMINATE),
+    close,
+  };
+}
+
+async function inBrowser(browser: Browser, expression: string): Promise<unknown> {
+  const [window] = await contexts(browser, true);
+  return evaluateIn(browser, window.context, expression);
+}
+
+async function hoverAll(tab: Tab, putAsleep: () => Promise<unknown>): Promise<number[]> {
   for (const term of TERMS) {
-    await asleep();
+    await putAsleep();
     const point = await tab.evaluate(middleOf as (argument: never) => ReturnType<typeof middleOf>, [term, 0]);
     if (!point) throw new Error(`"${term}" is not lit`);
     await tab.mouse.move(point.x - 1, point.y);
@@ -63,79 +92,51 @@ async function hoverAll(tab: Tab, asleep: () => Promise<void>): Promise<number[]
     await tab.mouse.move(2, 2);
     await wait(OPEN_DELAY + BETWEEN);
   }
-  return tab.evaluate(() => {
-    const { shown } = window as unknown as { shown: number[] };
-    return shown.splice(0);
-  });
+  const waits = await tab.evaluate(() => (window as unknown as { shown: number[] }).shown.splice(0));
+  if (waits.length !== TERMS.length) throw new Error(`${waits.length} of ${TERMS.length} cards opened`);
+  return waits;
 }
-
-const at = (sorted: number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 /** A line of the table: how much longer than the delay it took, in milliseconds. */
 function line(name: string, waits: number[]): string {
-  const over = waits.map((ms) => ms - OPEN_DELAY).sort((a, b) => a - b);
-  const cells = [at(over, 0.5), at(over, 0.95), over[over.length - 1]].map((ms) => ms.toFixed(0));
+  const over = waits.map((ms) => ms - OPEN_DELAY);
+  const cells = [median(over), percentile(over, 0.95), Math.max(...over)].map((ms) => ms.toFixed(0));
   return `| ${name} | ${over.length} | ${cells.join(' | ')} |`;
 }
 
-const { values } = parseArgs({
-  options: {
-    browser: { type: 'string', default: 'chromium' },
-    rounds: { type: 'string', default: DEFAULT_ROUNDS },
-  },
-});
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number above 0');
-const server = await servePages(new URL('../fixtures', import.meta.url).pathname);
-
-async function measure(
-  version: string,
-  newTab: () => Promise<{ tab: Tab; close(): Promise<void> }>,
-  asleep: () => Promise<void>,
-  how = '',
-): Promise<void> {
+/**
+ * Opens each term's card in fresh tabs, one round in each.
+ * @returns a table of milliseconds beyond the delay
+ * @throws Error when a card does not open
+ */
+export async function cards(name: BrowserName, rounds: number): Promise<string[]> {
+  const server = await servePages(new URL('../fixtures', import.meta.url).pathname);
+  const { newTab, putAsleep, close } = await (name === 'firefox' ? firefox() : chromium());
   const first: number[] = [];
   const later: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const { tab, close } = await newTab();
-    await tab.goto(`${server.origin}/induction.html`);
-    await untilStill(() => tab.evaluate(paintedTexts), 8);
-    // The card's texts come after the first lights.
-    await wait(1000);
-    await tab.evaluate(watch);
-    const [cold, ...warm] = await hoverAll(tab, asleep);
-    first.push(cold);
-    later.push(...warm);
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const tab = await newTab();
+      await tab.goto(`${server.origin}/induction.html`);
+      await untilStill(() => tab.evaluate(paintedTexts), 8);
+      // The card's texts come after the first lights.
+      await wait(1000);
+      await tab.evaluate(watch);
+      const [cold, ...warm] = await hoverAll(tab, putAsleep);
+      first.push(cold);
+      later.push(...warm);
+      await tab.close();
+    }
+  } finally {
     await close();
+    await server.close();
   }
-  console.log(`${version}, ${cpus().length} cores; milliseconds beyond the delay of ${OPEN_DELAY} ms\n`);
-  console.log('| card | openings | median | p95 | longest |\n|---|---|---|---|---|');
-  console.log(line(`first on a page${how}`, first));
-  console.log(line(`each later one${how}`, later));
+  return [
+    `Milliseconds beyond the delay of ${OPEN_DELAY} ms, the background stopped before each opening.`,
+    '',
+    '| card | openings | median | p95 | longest |',
+    '|---|---|---|---|---|',
+    line('first on a page', first),
+    line('each later one', later),
+  ];
 }
-
-if (values.browser === 'firefox') {
-  const { browser, close } = await launchFirefox({ headless: true });
-  const newTab = async () => {
-    const page = await browser.newPage();
-    return { tab: page as unknown as Tab, close: () => page.close() };
-  };
-  // An event page of Firefox is ended by the browser alone, after 30 seconds without an event.
-  await measure(await browser.version(), newTab, async () => undefined);
-  await close();
-} else {
-  const { context, close } = await launchChromium({ headless: true });
-  const session = await context.newCDPSession(context.pages()[0]);
-  await session.send('ServiceWorker.enable');
-  const newTab = async () => {
-    const page = await context.newPage();
-    return { tab: page as unknown as Tab, close: () => page.close() };
-  };
-  const asleep = async () => {
-    await session.send('ServiceWorker.stopAllWorkers');
-  };
-  await measure(`Chromium ${context.browser()?.version() ?? ''}`, newTab, asleep, ', worker asleep');
-  await close();
-}
-await server.close();

@@ -1,6 +1,7 @@
 /**
  * Measures the extension in a real browser and writes docs/benchmarks.md.
- * usage: npm run bench [-- --browser firefox] [-- --only scans,stages,growth,painting,extension,sizes]
+ * usage: npm run bench [-- --browser firefox] [-- --only scans,stages,growth,painting,card,extension,sizes] [-- --rounds 24]
+ * `--rounds`: first openings of the card; with `--only`, nothing is written.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,19 +13,29 @@ import { buildOf } from '../../scripts/launch';
 import { readGlossary } from '../../scripts/read-glossary';
 import { servePages } from '../../scripts/serve';
 import { bundlePageSide } from './bundle';
+import { cards } from './card';
 import { growth, painting, type Setting, scans, stages } from './in-page';
 import { openBrowser } from './tabs';
 import { withExtension } from './with-extension';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
 const { values } = parseArgs({
-  options: { browser: { type: 'string', default: 'chromium' }, only: { type: 'string' } },
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '24' },
+  },
 });
 if (values.browser !== 'chromium' && values.browser !== 'firefox') {
   console.error(`--browser is chromium or firefox, not ${values.browser}`);
   process.exit(2);
 }
 const name: BrowserName = values.browser;
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error(`--rounds is a whole number above 0, not ${values.rounds}`);
+  process.exit(2);
+}
 
 /** (h) What each entry of the build weighs. */
 function sizes(): string[] {
@@ -51,6 +62,7 @@ const SECTIONS: [key: string, title: string, measure: (setting: Setting) => Prom
     ['stages', 'Where the time goes: 500 k characters, warm, ms', stages],
     ['growth', 'Growth with the number of forms: 500 k characters, warm', growth],
     ['painting', 'Painting and clearing, with layout', painting],
+    ['card', 'From the pointer at rest on a term to the painted card', () => cards(name, rounds)],
     ['extension', 'The extension as built', ({ server, terms }) => withExtension(server, terms)],
     ['sizes', 'What each entry weighs, minified and not compressed', sizes],
   ];
