@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import type { Card } from '../glossary/compile';
+import type { CardText } from '../glossary/card-texts';
 import { categoryName } from './category';
 import { IconButton } from './IconButton';
 import { BackIcon, CloseIcon, ForwardIcon, ListenIcon, PinIcon } from './icons';
 
 interface BarProps {
-  card: Card;
+  card: CardText;
   pinned: boolean;
   /** There is a card before and after this one to go to. */
   trail: { back: boolean; forward: boolean };
@@ -43,7 +43,7 @@ export function CardBar({ card, pinned, trail, onBack, onForward, onPin, onClose
 }
 
 interface TitleProps {
-  card: Card;
+  card: CardText;
   id: string;
   /** The words on the page, where they are other than the headword. */
   onPage?: string;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Card } from '../glossary/compile';
+import type { CardText } from '../glossary/card-texts';
 import type { ChosenNote } from '../glossary/notes';
 import { CardActions, type CardVerdict } from './CardActions';
 import { CardBar, CardTitle } from './CardHead';
@@ -14,7 +14,7 @@ import { Sources } from './Sources';
 
 /** All that one card shows. */
 export interface CardContent {
-  card: Card;
+  card: CardText;
   /** The words on the page, where they are other than the headword. */
   onPage?: string;
   chosen?: ChosenNote;
@@ -96,7 +96,7 @@ export function CardView({ card, termOf, ...props }: Props) {
   );
 }
 
-function More({ card, onOpen }: { card: Card; onOpen(id: string): void }) {
+function More({ card, onOpen }: { card: CardText; onOpen(id: string): void }) {
   const picture = card.picture === undefined ? undefined : pictures[card.picture as PictureId];
   if (!card.detail.length && !picture) return null;
   return (

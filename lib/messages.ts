@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Parts of the page side that load only when a page needs them: each is a script of its own. */
-export const PARTS = ['article', 'context', 'marks', 'reader'] as const;
+export const PARTS = ['article', 'context', 'marks', 'reader', 'texts'] as const;
 export type Part = (typeof PARTS)[number];
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));

@@ -18,6 +18,16 @@ export function offerPart(part: Part, exports: unknown): void {
   registry()[part] = exports;
 }
 
+/**
+ * What the script of a part that was loaded before offered.
+ * @throws Error when it has not been loaded into this frame
+ */
+export function offered<T>(part: Part): T {
+  const exports = registry()[part];
+  if (exports === undefined) throw new Error(`The part "${part}" has not been loaded`);
+  return exports as T;
+}
+
 const loading = new Map<Part, Promise<unknown>>();
 
 /**

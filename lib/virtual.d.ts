@@ -15,7 +15,7 @@ declare module 'virtual:termlight/names' {
   export default names;
 }
 declare module 'virtual:termlight/card-lines' {
-  /** A line a concept, ordered by id: `id <tab> headword <tab> the card as JSON`. */
+  /** What `packCards` makes of the cards. */
   const lines: string;
   export default lines;
 }

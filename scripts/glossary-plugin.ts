@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { packCards } from '../glossary/card-texts';
 import { nameOf } from '../glossary/compile';
 import { GlossaryError } from '../glossary/schema';
 import { CHANGELOG, readChangelog } from './read-changelog';
@@ -12,7 +13,7 @@ const lazily = (value: unknown) => `export default JSON.parse(${JSON.stringify(J
 /**
  * Compiles the glossary into modules:
  * `virtual:termlight/forms` and `virtual:termlight/context` (tables, strings), `virtual:termlight/cards`,
- * `virtual:termlight/card-lines` (the cards as one string, for whoever needs a few of them) and
+ * `virtual:termlight/card-lines` (the cards as one string, for pages, which need a few of them) and
  * `virtual:termlight/names` (what a search over names alone needs, each with one sentence).
  * `virtual:termlight/changelog` is CHANGELOG.md. A wrong term file stops the build with its name, the field and the reason.
  */
@@ -36,8 +37,7 @@ export function glossaryPlugin(): Plugin {
         if (part === 'context') return `export default ${JSON.stringify(context)};`;
         if (part === 'cards') return lazily(cards);
         if (part === 'names') return lazily(cards.map(nameOf));
-        if (part === 'card-lines')
-          return `export default ${JSON.stringify(cards.map((card) => [card.id, card.term, JSON.stringify(card)].join('\t')).join('\n'))};`;
+        if (part === 'card-lines') return `export default ${JSON.stringify(packCards(cards))};`;
       } catch (error) {
         if (error instanceof GlossaryError) return this.error(error.message);
         throw error;

@@ -9,17 +9,18 @@ import { noteLit } from './badge';
 import { openPanel } from './open-panel';
 
 const FILES = {
-  article: '/article.js',
-  context: '/context.js',
-  marks: '/marks.js',
-  reader: '/reader.js',
-} as const satisfies Record<Part, string>;
+  article: ['/article.js'],
+  context: ['/context.js'],
+  marks: ['/marks.js'],
+  reader: ['/texts.js', '/reader.js'],
+  texts: ['/texts.js'],
+} as const satisfies Record<Part, readonly string[]>;
 const MARKS_STYLE = '/assets/marks.css';
 
 async function loadPart(part: Part, tabId: number, frameId: number): Promise<unknown> {
   const target = { tabId, frameIds: [frameId] };
   if (part === 'marks') await browser.scripting.insertCSS({ target, files: [MARKS_STYLE] });
-  return browser.scripting.executeScript({ target, files: [FILES[part]], injectImmediately: true });
+  return browser.scripting.executeScript({ target, files: [...FILES[part]], injectImmediately: true });
 }
 
 async function shortcuts(): Promise<Shortcuts> {

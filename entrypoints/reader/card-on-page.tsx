@@ -1,13 +1,12 @@
 import { i18n } from '#i18n';
 import { CardView } from '../../components/CardView';
-import type { Card } from '../../glossary/compile';
+import type { CardText, CardTexts } from '../../glossary/card-texts';
 import { chooseNote } from '../../glossary/notes';
 import { sameWords } from '../../glossary/words';
 import { reasonInWords } from '../../lib/reason-in-words';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 import { neighboursOf } from '../content/neighbours';
-import type { CardTexts } from './card-texts';
 import type { Point } from './corridor';
 import { lineAt, linesOf, type Spot, spotAt } from './lines';
 import type { Notebook } from './notebook';
@@ -121,7 +120,7 @@ export class CardOnPage {
 }
 
 /** What a card says about a concept beside a match. `atStart`: it speaks of the match itself, not of a related concept. */
-function contentOf(card: Card, atStart: boolean, match: Match, page: LivePage) {
+function contentOf(card: CardText, atStart: boolean, match: Match, page: LivePage) {
   return {
     card,
     onPage: atStart && !sameWords(match.text, card.term) ? match.text : undefined,

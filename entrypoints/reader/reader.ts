@@ -1,6 +1,7 @@
-import lines from 'virtual:termlight/card-lines';
 import { browser } from 'wxt/browser';
+import { CardTexts } from '../../glossary/card-texts';
 import type { BackgroundMessage, HasTerms, Shortcuts } from '../../lib/messages';
+import { offered } from '../../lib/parts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { asTabMessage } from '../../lib/tab-guard';
 import { matchAt } from '../content/hit-test';
@@ -8,7 +9,6 @@ import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 import { reveal } from '../content/reveal';
 import { CardOnPage } from './card-on-page';
-import { CardTexts } from './card-texts';
 import { guardEvents } from './guard';
 import { watchKeys } from './keys';
 import { delayOf, type Event as MachineEvent, reduce, type State, shownIn } from './machine';
@@ -37,7 +37,7 @@ export function startReader(page: LivePage): () => void {
 /** Hover, keyboard and card of one page. */
 class Reader {
   readonly #lifetime = new AbortController();
-  readonly #texts = new CardTexts(lines);
+  readonly #texts = new CardTexts(offered<string>('texts'));
   readonly #notebook: Notebook;
   readonly #pointer: Pointer;
   readonly #onKey: (event: KeyboardEvent) => void;

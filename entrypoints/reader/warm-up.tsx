@@ -1,6 +1,6 @@
 import { CardView } from '../../components/CardView';
 import tokens from '../../components/theme.css?inline';
-import type { CardTexts } from './card-texts';
+import type { CardTexts } from '../../glossary/card-texts';
 import { place } from './place';
 import { canSpeak } from './speech';
 import { Surface } from './surface';

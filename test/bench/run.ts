@@ -46,6 +46,7 @@ function sizes(): string[] {
     'content-scripts/gate.js',
     'context.js',
     'reader.js',
+    'texts.js',
     'article.js',
     'marks.js',
     'background.js',
