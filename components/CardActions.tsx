@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '../lib/i18n';
 import { KnownIcon, PanelIcon, SaveIcon, WrongIcon } from './icons';
 
 /** What the reader can say about a term; each can be taken back. */

@@ -1,6 +1,7 @@
-import { i18n } from '#i18n';
 import type { CardText } from '../glossary/card-texts';
+import { i18n } from '../lib/i18n';
 import { categoryName } from './category';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { IconButton } from './IconButton';
 import { BackIcon, CloseIcon, ForwardIcon, ListenIcon, PinIcon } from './icons';
 
@@ -55,14 +56,14 @@ interface TitleProps {
 export function CardTitle({ card, id, onPage, onListen }: TitleProps) {
   return (
     <div class="tl-title">
-      <h1 id={id}>
+      <h1 id={id} lang={GLOSSARY_LANGUAGE}>
         {onPage ? <span class="tl-form">{onPage}: </span> : null}
         {card.term}
         {!onPage && card.abbreviation ? <span class="tl-form"> ({card.abbreviation})</span> : null}
       </h1>
       {(card.say || onListen) && (
         <p class="tl-say">
-          {card.say && <span>{card.say}</span>}
+          {card.say && <span lang={GLOSSARY_LANGUAGE}>{card.say}</span>}
           {onListen && (
             <IconButton label={i18n.t('card.listen')} onClick={onListen}>
               <ListenIcon />

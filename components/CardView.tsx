@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { CardText } from '../glossary/card-texts';
 import type { ChosenNote } from '../glossary/notes';
+import { i18n } from '../lib/i18n';
 import { CardActions, type CardVerdict } from './CardActions';
 import { CardBar, CardTitle } from './CardHead';
 import { ConceptChips } from './ConceptChips';
 import { Danger } from './Danger';
 import { Disclosure } from './Disclosure';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { InContext } from './InContext';
 import { type PictureId, pictures } from './pictures';
 import { RichText } from './RichText';
@@ -102,7 +103,11 @@ function More({ card, onOpen }: { card: CardText; onOpen(id: string): void }) {
   return (
     <Disclosure key={`more ${card.id}`} label={i18n.t('card.more')}>
       <RichText blocks={card.detail} onOpen={onOpen} />
-      {picture && <picture.Picture />}
+      {picture && (
+        <div lang={GLOSSARY_LANGUAGE}>
+          <picture.Picture />
+        </div>
+      )}
     </Disclosure>
   );
 }

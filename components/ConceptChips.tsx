@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../lib/i18n';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 
 interface Props {
   /** Names the list, for assistive technology. */
@@ -21,7 +22,7 @@ export function ConceptChips({ label, concepts, atFirst = concepts.length, onOpe
     <ul class="tl-chips" aria-label={label}>
       {shown.map(({ id, term }) => (
         <li key={id}>
-          <button type="button" class="tl-chip" onClick={() => onOpen(id)}>
+          <button type="button" class="tl-chip" lang={GLOSSARY_LANGUAGE} onClick={() => onOpen(id)}>
             {term}
           </button>
         </li>

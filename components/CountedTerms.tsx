@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/i18n';
 import type { Counted, Occurrence } from '../lib/page-terms';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { HereIcon } from './icons';
 
 interface Props {
@@ -17,7 +18,9 @@ export function CountedTerms({ terms, termOf, onOpen, onJump }: Props) {
       {terms.map(({ concept, count, first }) => (
         <li key={concept}>
           <button type="button" class="tl-row" onClick={() => onOpen(concept)}>
-            <span class="tl-row-text">{termOf(concept)}</span>
+            <span class="tl-row-text" lang={GLOSSARY_LANGUAGE}>
+              {termOf(concept)}
+            </span>
           </button>
           <button
             type="button"

@@ -1,3 +1,4 @@
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { DangerIcon } from './icons';
 
 /** The sentence that says when to tell the care team right away. */
@@ -5,7 +6,7 @@ export function Danger({ text }: { text: string }) {
   return (
     <p class="tl-danger">
       <DangerIcon />
-      <span>{text}</span>
+      <span lang={GLOSSARY_LANGUAGE}>{text}</span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { ChosenNote, NoteScope } from '../glossary/notes';
+import { i18n } from '../lib/i18n';
 import { HereIcon } from './icons';
 import { RichText } from './RichText';
 

@@ -1,5 +1,6 @@
 import Mark from 'mark.js';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { patternOf } from './marked-words';
 
 interface Props {
@@ -34,5 +35,5 @@ export function MarkedText({ text, words }: Props) {
     // Most of the texts of a list hold none of the words, and making a Mark costs more than asking.
     if (text.search(pattern) >= 0) new Mark(element).markRegExp(pattern);
   }, [text, key]);
-  return <span ref={ref} />;
+  return <span ref={ref} lang={GLOSSARY_LANGUAGE} />;
 }

@@ -1,5 +1,8 @@
-import { i18n } from '#i18n';
+import { sameWords } from '../glossary/words';
+import { i18n } from '../lib/i18n';
 import type { Occurrence, Section } from '../lib/page-terms';
+import { reasonInWords } from '../lib/reason-in-words';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 
 interface Props {
   sections: Section[];
@@ -7,29 +10,33 @@ interface Props {
   termOf(id: string): string;
   /** Level of the headings: 2 under the page's own title, 3 below another heading. */
   level: 2 | 3;
-  /** Says why each one was passed over. */
-  reasons?: boolean;
   hrefOf(id: string): string;
   onJump(occurrence: Occurrence): void;
 }
 
 /** The page's terms in reading order, under the page's own headings. */
-export function PageTermList({ sections, termOf, level, reasons, hrefOf, onJump }: Props) {
+export function PageTermList({ sections, termOf, level, hrefOf, onJump }: Props) {
   const Heading = `h${level}` as const;
   return (
     <>
       {sections.map(({ heading, terms }) => (
         <section key={`${terms[0].frame} ${terms[0].key}`} class="tl-group">
-          <Heading>{heading || i18n.t('panel.noHeading')}</Heading>
+          <Heading lang={heading ? GLOSSARY_LANGUAGE : undefined}>
+            {heading || i18n.t('panel.noHeading')}
+          </Heading>
           <ul class="tl-rows">
             {terms.map((occurrence) => (
               <li key={occurrence.key}>
                 <button type="button" class="tl-row" onClick={() => onJump(occurrence)}>
-                  <span class="tl-row-text">{occurrence.text}</span>
-                  {termOf(occurrence.concept).toLowerCase() !== occurrence.text.toLowerCase() && (
-                    <span class="tl-row-note">{termOf(occurrence.concept)}</span>
+                  <span class="tl-row-text" lang={GLOSSARY_LANGUAGE}>
+                    {occurrence.text}
+                  </span>
+                  {!sameWords(termOf(occurrence.concept), occurrence.text) && (
+                    <span class="tl-row-note" lang={GLOSSARY_LANGUAGE}>
+                      {termOf(occurrence.concept)}
+                    </span>
                   )}
-                  {reasons && <span class="tl-row-note">{occurrence.reason}</span>}
+                  {occurrence.reason && <span class="tl-row-note">{reasonInWords(occurrence.reason)}</span>}
                 </button>
                 <a
                   class="tl-row-link"

@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks';
 interface Props<V extends string> {
   label: string;
   hint?: string;
-  options: { value: V; label: string; hint?: string }[];
+  /** `lang`: of the label, where it is not the document's. */
+  options: { value: V; label: string; hint?: string; lang?: string }[];
   value: V;
   onChange(value: V): void;
 }
@@ -23,7 +24,7 @@ export function RadioField<V extends string>({ label, hint, options, value, onCh
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span>
+          <span lang={option.lang}>
             {option.label}
             {option.hint && <span class="tl-hint">{option.hint}</span>}
           </span>

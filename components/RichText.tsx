@@ -1,4 +1,5 @@
 import type { Block } from '../glossary/schema';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 
 interface Props {
   blocks: Block[];
@@ -44,7 +45,7 @@ export function RichText({ blocks, onOpen }: Props) {
     else groups.push([block]);
   }
   return (
-    <div class="tl-text">
+    <div class="tl-text" lang={GLOSSARY_LANGUAGE}>
       {groups.map((group) =>
         group[0].kind === 'li' ? (
           <ul>

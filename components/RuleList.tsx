@@ -5,6 +5,8 @@ export interface Rule {
   key: string;
   /** What it is about: a term, a site, an address. */
   name: string;
+  /** The name's language, if it is in one. */
+  lang?: string;
   /** What holds there. */
   text?: string;
 }
@@ -29,7 +31,9 @@ export function RuleList({ title, empty, rules, removeLabel, onRemove }: Props) 
         {rules.map((rule) => (
           <li key={rule.key}>
             <span class="tl-row">
-              <span class="tl-row-text">{rule.name}</span>
+              <span class="tl-row-text" lang={rule.lang}>
+                {rule.name}
+              </span>
               {rule.text && <span class="tl-row-note">{rule.text}</span>}
             </span>
             <IconButton label={removeLabel(rule)} onClick={() => onRemove(rule)}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../lib/i18n';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { IconButton } from './IconButton';
 import { CloseIcon, DownIcon, UpIcon } from './icons';
 
@@ -50,7 +51,9 @@ function Saved({ item, first, last, maxNote, hrefOf, onNote, onMove, onRemove }:
   return (
     <li>
       <div class="tl-saved-head">
-        <a href={hrefOf(concept)}>{term}</a>
+        <a href={hrefOf(concept)} lang={GLOSSARY_LANGUAGE}>
+          {term}
+        </a>
         <span class="tl-tools">
           <IconButton label={i18n.t('saved.up', [term])} disabled={first} onClick={() => onMove(concept, -1)}>
             <UpIcon />
@@ -63,7 +66,9 @@ function Saved({ item, first, last, maxNote, hrefOf, onNote, onMove, onRemove }:
           </IconButton>
         </span>
       </div>
-      <p class="tl-row-note">{plain}</p>
+      <p class="tl-row-note" lang={GLOSSARY_LANGUAGE}>
+        {plain}
+      </p>
       <textarea
         class="tl-input"
         rows={2}

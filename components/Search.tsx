@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Category } from '../glossary/schema';
+import { i18n } from '../lib/i18n';
 import { categoryName } from './category';
 import { CloseIcon, SearchIcon } from './icons';
 import { MarkedText } from './MarkedText';

@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import type { SourceRef } from '../glossary/compile';
+import { i18n } from '../lib/i18n';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { OutsideIcon } from './icons';
 
 /** Where the text comes from: each source as a link that opens in a tab of its own and tells the other side nothing. */
@@ -8,7 +9,13 @@ export function Sources({ sources, checked }: { sources: SourceRef[]; checked: s
     <ul class="tl-sources" aria-label={i18n.t('card.sources')}>
       {sources.map((source) => (
         <li key={`${source.url} ${source.section}`}>
-          <a href={source.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+          <a
+            lang={GLOSSARY_LANGUAGE}
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            referrerpolicy="no-referrer"
+          >
             {source.publisher}: {source.section}
             <OutsideIcon />
           </a>{' '}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { CATEGORIES, type Category } from '../glossary/schema';
+import { i18n } from '../lib/i18n';
 import { categoryName } from './category';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { Tabs } from './Tabs';
 
 interface Entry {
@@ -80,7 +81,7 @@ export function TermIndex({ entries, lit, saved, hrefOf }: Props) {
           <ul class="tl-index">
             {list.map(({ id, term, abbreviation }) => (
               <li key={id}>
-                <a href={hrefOf(id)}>
+                <a href={hrefOf(id)} lang={GLOSSARY_LANGUAGE}>
                   {term}
                   {abbreviation && <span class="tl-form"> ({abbreviation})</span>}
                 </a>

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Card } from '../glossary/compile';
+import { i18n } from '../lib/i18n';
 import { ConceptChips } from './ConceptChips';
 import { categoryName } from './category';
 import { Danger } from './Danger';
+import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { HereIcon, KnownIcon, SaveIcon } from './icons';
 import { nearInWords } from './near';
 import { type PictureId, pictures } from './pictures';
@@ -40,11 +41,15 @@ export function TermPage({ card, termOf, onOpen, ...props }: Props) {
   return (
     <article class="tl-term">
       <p class="tl-category">{categoryName(card.category)}</p>
-      <h1 ref={title} tabIndex={-1}>
+      <h1 ref={title} tabIndex={-1} lang={GLOSSARY_LANGUAGE}>
         {card.term}
         {card.abbreviation && <span class="tl-form"> ({card.abbreviation})</span>}
       </h1>
-      {card.say && <p class="tl-say">{card.say}</p>}
+      {card.say && (
+        <p class="tl-say" lang={GLOSSARY_LANGUAGE}>
+          {card.say}
+        </p>
+      )}
       <div class="tl-buttons">
         <button
           type="button"
@@ -77,7 +82,7 @@ export function TermPage({ card, termOf, onOpen, ...props }: Props) {
       </div>
       {card.danger && <Danger text={card.danger} />}
       {picture && (
-        <figure class="tl-figure">
+        <figure class="tl-figure" lang={GLOSSARY_LANGUAGE}>
           <picture.Picture />
         </figure>
       )}
@@ -104,7 +109,9 @@ export function TermPage({ card, termOf, onOpen, ...props }: Props) {
       {names.length > 0 && (
         <section>
           <h2>{i18n.t('term.names')}</h2>
-          <p class="tl-names">{names.join(' · ')}</p>
+          <p class="tl-names" lang={GLOSSARY_LANGUAGE}>
+            {names.join(' · ')}
+          </p>
         </section>
       )}
       <section class="tl-footer">

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../lib/i18n';
 import { Switch } from './Switch';
 
 /** Where terms are lit. Each `on` is the reader's own choice for that width. */

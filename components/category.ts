@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Category } from '../glossary/schema';
+import { i18n } from '../lib/i18n';
 
 type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S;
 

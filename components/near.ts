@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Note } from '../glossary/schema';
+import { i18n } from '../lib/i18n';
 
 /** What must stand near a term for a note, in words: "blinatumomab and Ph- ALL, or remission". */
 export function nearInWords(near: Note['near'], termOf: (id: string) => string): string {

@@ -20,12 +20,14 @@ const SPEAKS: Record<string, TopicKind> = {
   elsewhere: 'e',
 };
 
+/** What speaks for a meaning; of all else a reader is told what it is about. */
+const FOR = new Set(['cancer', 'medicine']);
+
 const contextSchema = v.strictObject({
   topics: v.record(
     v.string(),
     v.strictObject({
       speaks: v.picklist(['cancer', 'medicine', 'other-care', 'nothing', 'elsewhere']),
-      about: v.optional(v.string(), ''),
       words,
     }),
   ),
@@ -92,14 +94,14 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   const names = Object.keys(source.topics);
   const topicOf = new Map<string, number>();
   const lines = names.map((name, topic) => {
-    const { speaks, about, words } = source.topics[name];
+    const { speaks, words } = source.topics[name];
     const own: string[] = [];
     for (const word of words.map(cueWord)) {
       if (topicOf.has(word)) continue;
       topicOf.set(word, topic);
       own.push(word);
     }
-    return `${SPEAKS[speaks]}${about}\t${own.join(' ')}`;
+    return `${SPEAKS[speaks]}${FOR.has(speaks) ? '' : name}\t${own.join(' ')}`;
   });
   const medicine = source.medicine.map((id) => number(id, 'medicine'));
   const common = source.common.map((id) => number(id, 'common'));

@@ -7,7 +7,7 @@ import { type Reason, reasonOf } from './reasons';
 import { AGAINST, type Features, FITTED, featuresOf, scoreOf, type WeightTable } from './score';
 import { isSettled, type Surroundings, surroundingsOf } from './surroundings';
 
-export { explain, type Reason } from './reasons';
+export type { Reason } from './reasons';
 
 /** A block of running text with the candidates found in it. */
 export interface TextBlock {

@@ -1,9 +1,9 @@
 /**
  * What the context is judged by, as one string made by `compileContext`.
  *
- * First a line a topic: the letter of its kind and what it is about, a tab, its words. After an empty line: the numbers of the
- * concepts that any medicine shares, of those whose forms are everyday words, and of the telling ones; the patterns of the
- * forms that are `sure`, `guarded` and in need of their `hyphen`. Then a line a concept with ambiguous forms: its number, the
+ * First a line a topic: the letter of its kind and its name where it speaks against a meaning, a tab, its words. After an
+ * empty line: the numbers of the concepts that any medicine shares, of those whose forms are everyday words, and of the
+ * telling ones; the patterns of the forms that are `sure`, `guarded` and in need of their `hyphen`. Then a line a concept with ambiguous forms: its number, the
  * topics against it as a bit mask, its own cue words, and the four lists of words beside it. Words are parted by blanks,
  * patterns and fields by tabs.
  */
@@ -55,7 +55,7 @@ export interface CueWord {
 export interface Cues {
   /** By topic number. */
   readonly kinds: readonly TopicKind[];
-  /** By topic number: what the words are about, in English; '' where they speak for a meaning. */
+  /** By topic number: the topic's name; '' where its words speak for a meaning. */
   readonly abouts: readonly string[];
   readonly words: readonly CueWord[];
   /** By concept number (`Matcher.concepts`): whether the concept belongs to any medicine rather than to cancer. */

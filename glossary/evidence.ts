@@ -48,7 +48,7 @@ export type Standing = 'open' | 'ours' | 'other';
 /** A word of the page that speaks for a meaning or against it. */
 export interface NearWord {
   text: string;
-  /** What it is about, in English; '' where it speaks for the meaning. */
+  /** The name of its topic; '' where it speaks for the meaning. */
   about: string;
 }
 
@@ -254,7 +254,7 @@ export class Witness {
 
   /**
    * The words and terms within some hundred characters that speak for the meaning, or against it, nearest first.
-   * @returns at most `most` of them, as the page writes them, with what the nearest is about
+   * @returns at most `most` of them, as the page writes them, with the topic of the nearest
    */
   wordsNear(block: number, candidate: Candidate, speaksFor: boolean, most: number): NearWord[] {
     const { text, candidates } = this.#blocks[block];

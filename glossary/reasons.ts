@@ -1,26 +1,29 @@
 import type { Weighed } from './context';
 import type { NearWord, Witness } from './evidence';
 
-/** Why a candidate was accepted or not, as a code with its particulars; `explain` puts it into words. */
+export const REASON_CODES = [
+  'unambiguous',
+  'page-says',
+  'near',
+  'medical-text',
+  'cancer-text',
+  'page-says-other',
+  'longer-name',
+  'capitals',
+  'beside-other',
+  'code',
+  'numeral',
+  'citation',
+  'near-other',
+  'nothing-near',
+] as const;
+
+/** Why a candidate was accepted or not, as a code with its particulars; the locales have the words for it. */
 export interface Reason {
-  code:
-    | 'unambiguous'
-    | 'page-says'
-    | 'near'
-    | 'medical-text'
-    | 'cancer-text'
-    | 'page-says-other'
-    | 'longer-name'
-    | 'capitals'
-    | 'beside-other'
-    | 'code'
-    | 'numeral'
-    | 'citation'
-    | 'near-other'
-    | 'nothing-near';
+  code: (typeof REASON_CODES)[number];
   /** Words of the page that say so. */
   words?: string[];
-  /** What the first of them is about, where it speaks against the meaning. */
+  /** The topic of context.yaml that the first of them belongs to, where it speaks against the meaning. */
   about?: string;
 }
 
@@ -75,40 +78,4 @@ export function reasonOf(one: Weighed | undefined, accepted: boolean, witness: W
   if (expansion) return { code: expansion.ours ? 'page-says' : 'page-says-other', words: [expansion.long] };
   if (!accepted && around.code) return { code: 'code' };
   return new NearReason(one, accepted, witness);
-}
-
-const quoted = (words: string[] = []) => words.map((word) => `“${word}”`).join(', ');
-
-/** A reason in words a reader understands, in English. */
-export function explain({ code, words, about }: Reason): string {
-  switch (code) {
-    case 'unambiguous':
-      return 'This term has one meaning.';
-    case 'page-says':
-      return `The page says what the letters stand for: ${quoted(words)}.`;
-    case 'near':
-      return `Words nearby fit this meaning: ${quoted(words)}.`;
-    case 'medical-text':
-      return 'The text around it is about medicine.';
-    case 'cancer-text':
-      return 'The page speaks of cancer and its treatment.';
-    case 'page-says-other':
-      return `The page says that the letters stand for something else: ${quoted(words)}.`;
-    case 'longer-name':
-      return 'The letters are part of a longer name.';
-    case 'capitals':
-      return 'The words around it are in capitals too, so the capitals mean nothing.';
-    case 'beside-other':
-      return `The word beside it gives it another meaning: ${quoted(words)}.`;
-    case 'code':
-      return 'It is written like computer code or an address.';
-    case 'numeral':
-      return 'It is a Roman numeral here.';
-    case 'citation':
-      return 'It stands in a list of sources, as initials or a volume.';
-    case 'near-other':
-      return `Words nearby are about ${about}: ${quoted(words)}.`;
-    case 'nothing-near':
-      return 'Nothing nearby speaks for this meaning.';
-  }
 }

@@ -1,16 +1,23 @@
 /** What the extension's pages know, as Preact hooks. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { i18n, speak } from './i18n';
 import { type LinkedPage, PageLink } from './page-link';
 import { readSaved, type SavedTerm, watchSaved } from './saved';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from './settings';
 
-/** The settings, always as they stand; undefined until they are read. */
+/** The settings, always as they stand, their language spoken; undefined until they are read. */
 export function useSettings(): Settings | undefined {
   const [settings, set] = useState<Settings>();
   useEffect(() => {
-    readSettings().then(set, () => set(DEFAULT_SETTINGS));
-    return watchSettings(set);
+    let latest: Settings;
+    const take = async (next: Settings) => {
+      latest = next;
+      await speak(next.language);
+      if (latest === next) set(next);
+    };
+    readSettings().then(take, () => take(DEFAULT_SETTINGS));
+    return watchSettings(take);
   }, []);
   return settings;
 }
@@ -25,13 +32,20 @@ export function useSaved(): SavedTerm[] | undefined {
   return saved;
 }
 
-/** Gives the document the theme that the reader chose; without a choice the system's holds. */
-export function useTheme(theme: Settings['theme'] = 'auto'): void {
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (theme === 'auto') delete dataset.theme;
-    else dataset.theme = theme;
-  }, [theme]);
+/**
+ * Gives the document the theme and the language that the reader chose; without a choice the system's and the browser's hold.
+ * @param title the document's
+ */
+export function useDocument(settings: Settings | undefined, title: () => string): void {
+  useLayoutEffect(() => {
+    if (!settings) return;
+    const root = document.documentElement;
+    if (settings.theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = settings.theme;
+    root.lang = i18n.t('locale');
+    root.dir = i18n.t('direction');
+    document.title = title();
+  }, [settings]);
 }
 
 /** The tab beside which a popup or panel stands; undefined where there is none. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { REASON_CODES } from '../glossary/reasons';
+import { LANGUAGES } from './languages';
 
 /** Parts of the page side that load only when a page needs them: each is a script of its own. */
 export const PARTS = ['article', 'context', 'marks', 'reader', 'texts'] as const;
@@ -8,7 +10,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(2000));
 
-/** Messages to the background; it answers `true` when done, `false` when that failed, `shortcuts` with a `Shortcuts`. */
+/** Messages to the background; it answers `true` when done, `false` when that failed; `shortcuts` with a `Shortcuts`, `words` with the `Words`. */
 export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
   /** From each frame, whenever the concepts that are lit in it have changed. */
@@ -16,6 +18,8 @@ export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('open-panel'), concept: id }),
   /** Asks for the keys of the commands as they are set in the browser now. */
   v.strictObject({ type: v.literal('shortcuts') }),
+  /** Asks for the words of a language that is not the browser's. */
+  v.strictObject({ type: v.literal('words'), language: v.picklist(LANGUAGES) }),
   v.strictObject({ type: v.literal('save'), concept: id, on: v.boolean() }),
   /** "I know this term": everywhere. */
   v.strictObject({ type: v.literal('known'), concept: id, on: v.boolean() }),
@@ -56,6 +60,13 @@ export const panelRequest = v.variant('type', [
 ]);
 export type PanelRequest = v.InferOutput<typeof panelRequest>;
 
+/** A reason of the glossary's, as it stands, so that popup and panel can say it in their language. */
+const reason = v.strictObject({
+  code: v.picklist(REASON_CODES),
+  words: v.array(text),
+  about: text,
+});
+
 /** One occurrence of a term on the page. */
 const pageTerm = v.strictObject({
   /** Names the occurrence in its frame until the page changes there. */
@@ -66,8 +77,8 @@ const pageTerm = v.strictObject({
   /** Index into `sections`. */
   section: count,
   lit: v.boolean(),
-  /** Why this meaning, or why not, in words. */
-  reason: text,
+  /** Why this is not what is meant; of those that were passed over. */
+  reason: v.optional(reason),
 });
 export type PageTerm = v.InferOutput<typeof pageTerm>;
 

@@ -7,6 +7,8 @@ export type Migration = (old: Record<string, unknown>) => Record<string, unknown
 export const MIGRATIONS: readonly Migration[] = [
   // The browser chooses the language, and nothing ever asked the setting.
   ({ language: _, ...others }) => others,
+  // Now there is a choice.
+  (settings) => ({ ...settings, language: 'auto' }),
 ];
 
 /** Written by a newer version of Termlight than this one. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { LANGUAGES } from './languages';
 
 /** Goes up by one with each step in `settings-migrations.ts`. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 const MAX_LIST = 5000;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term'));
@@ -42,6 +43,8 @@ export const settingEntries = {
   print: v.boolean(),
   open: v.picklist(['hover', 'modifier', 'click']),
   theme: v.picklist(['auto', 'light', 'dark']),
+  /** Of the interface; `auto` is the browser's. */
+  language: v.picklist(['auto', ...LANGUAGES]),
   badge: v.boolean(),
 };
 

@@ -11,7 +11,7 @@ export type { Settings } from './settings-schema';
 export const SETTINGS_KEY = 'settings';
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 2,
+  version: 3,
   enabled: true,
   sites: {},
   pages: [],
@@ -27,15 +27,17 @@ export const DEFAULT_SETTINGS: Settings = {
   print: false,
   open: 'hover',
   theme: 'auto',
+  language: 'auto',
   badge: true,
 };
 
-const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
+/** `[object Array]`, `[object Null]`, … */
+const kindOf = (value: unknown): string => ({}).toString.call(value);
 
 /** Stored settings over the defaults. Anything at all may come in. */
 export function withDefaults(stored: unknown): Settings {
   const out = { ...DEFAULT_SETTINGS } as Record<string, unknown>;
-  if (kindOf(stored) === 'object') {
+  if (kindOf(stored) === kindOf(out)) {
     for (const [key, value] of Object.entries(stored as object))
       if (key !== 'version' && kindOf(value) === kindOf(out[key])) out[key] = value;
   }

@@ -5,10 +5,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decide, explain } from '../glossary/context';
+import { decide } from '../glossary/context';
 import { readCues } from '../glossary/cues';
 import { createMatcher } from '../glossary/matcher';
 import { parseCases, tryCase } from './cases';
+import { explain } from './explain';
 import { labelledOf, PASSAGES_FILE, readPassages } from './labelled';
 import { readGlossary } from './read-glossary';
 

@@ -1,7 +1,8 @@
 import { choose, DEFAULT_CHOICE } from '../glossary/choose';
-import { explain, judge, type TextBlock } from '../glossary/context';
+import { judge, type TextBlock } from '../glossary/context';
 import { type Cues, readCues } from '../glossary/cues';
 import { createMatcher, type Matcher } from '../glossary/matcher';
+import { explain } from './explain';
 import { readGlossary } from './read-glossary';
 import { readPage } from './read-page';
 

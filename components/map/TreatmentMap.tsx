@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/i18n';
+import { GLOSSARY_LANGUAGE } from '../glossary-language';
 import { type Chip, layoutMap, type MapLayout } from './layout';
 import { treatmentPlan } from './plan';
 
@@ -19,6 +20,7 @@ const SIZE = 0.8125;
 /** The way of treatment as a picture: phases, kinds of ALL, CNS treatment, relapse. Every drug and term leads to its page. */
 export function TreatmentMap({ termOf, lit, hrefOf }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  const language = i18n.t('locale');
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const element = frame.current;
@@ -42,7 +44,7 @@ export function TreatmentMap({ termOf, lit, hrefOf }: Props) {
       after: i18n.t('map.after'),
     };
     return layoutMap(treatmentPlan(), texts, width, { size, measure, termOf });
-  }, [width, termOf]);
+  }, [width, termOf, language]);
 
   return (
     <div class="tl-map" ref={frame}>
@@ -75,6 +77,7 @@ export function TreatmentMap({ termOf, lit, hrefOf }: Props) {
               class={strong ? 'tl-map-strong' : 'tl-map-words'}
               x={x}
               y={y}
+              lang={upward ? GLOSSARY_LANGUAGE : undefined}
               transform={upward ? `rotate(-90 ${x} ${y})` : undefined}
               text-anchor={upward ? 'middle' : undefined}
               dominant-baseline={upward ? 'central' : undefined}
@@ -117,12 +120,18 @@ function ArrowLine({
 }
 
 function Way({ chip, lit, href }: { chip: Chip; lit: boolean; href: string }) {
-  const { x, y, width, height, label, head } = chip;
+  const { x, y, width, height, label, own, head } = chip;
   const kind = `tl-way${head ? ' tl-way-head' : ''}${lit ? ' tl-way-lit' : ''}`;
   return (
     <a href={href} class={kind} aria-label={lit ? i18n.t('map.here', [label]) : undefined}>
       <rect x={x + 0.75} y={y + 0.75} width={width - 1.5} height={height - 1.5} rx={height / 2} />
-      <text x={x + width / 2} y={y + height / 2} dominant-baseline="central" text-anchor="middle">
+      <text
+        lang={own ? GLOSSARY_LANGUAGE : undefined}
+        x={x + width / 2}
+        y={y + height / 2}
+        dominant-baseline="central"
+        text-anchor="middle"
+      >
         {label}
       </text>
     </a>

@@ -12,6 +12,8 @@ export interface Chip extends Box {
   label: string;
   /** Names what stands below it: a phase, a kind of ALL. */
   head: boolean;
+  /** The label is the glossary's own word. */
+  own: boolean;
 }
 export type BoxKind = 'start' | 'induction' | 'consolidation' | 'maintenance' | 'cns' | 'relapse' | 'lane';
 export interface Panel extends Box {
@@ -23,7 +25,7 @@ export interface Words {
   y: number;
   text: string;
   strong: boolean;
-  /** Runs upward, around its own middle. */
+  /** Runs upward, around its own middle: the glossary's own words. */
   upward?: boolean;
 }
 /** An arrow from one place to the next, down or to the right. */
@@ -75,7 +77,8 @@ class Sheet {
     const height = Math.round(this.type.size * 2);
     let left = x;
     let top = y;
-    for (const { id, label = this.type.termOf(id) } of stops) {
+    for (const { id, label: given } of stops) {
+      const label = given ?? this.type.termOf(id);
       const wide = Math.min(
         width,
         Math.ceil(this.type.measure(label)) + 2 * Math.round(this.type.size * 0.75),
@@ -84,7 +87,7 @@ class Sheet {
         left = x;
         top += height + GAP;
       }
-      this.chips.push({ id, label, head, x: left, y: top, width: wide, height });
+      this.chips.push({ id, label, own: given === undefined, head, x: left, y: top, width: wide, height });
       left += wide + GAP;
     }
     return top + height;

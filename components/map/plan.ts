@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/i18n';
 
 /** A way into the glossary: a concept, and the words for it on the map where its headword is too long. */
 export interface Stop {

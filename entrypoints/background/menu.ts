@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/i18n';
+import { onLanguage, speakAsSet } from './language';
 import { openPanel } from './open-panel';
 
 const DEFINE = 'define';
@@ -8,7 +9,8 @@ const MAX_QUERY = 100;
 
 /** The entry "Define …" of the menu on a selection. */
 export function answerMenu(): void {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(async () => {
+    await speakAsSet();
     browser.contextMenus.removeAll(() =>
       browser.contextMenus.create({
         id: DEFINE,
@@ -17,6 +19,11 @@ export function answerMenu(): void {
       }),
     );
   });
+  // Before the entry is made there is none to rename.
+  const ignoreMissing = () => undefined;
+  onLanguage(() =>
+    browser.contextMenus.update(DEFINE, { title: i18n.t('background.define') }).catch(ignoreMissing),
+  );
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
     const query = selectionText.replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY);
     if (menuItemId === DEFINE && query) void openPanel(tab ?? {}, { query });

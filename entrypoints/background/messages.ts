@@ -1,6 +1,7 @@
 import names from 'virtual:termlight/names';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import { readWords } from '../../lib/i18n';
 import { type BackgroundMessage, backgroundMessage, type Part, type Shortcuts } from '../../lib/messages';
 import { updateSaved, withStar } from '../../lib/saved';
 import { siteKey } from '../../lib/settings';
@@ -50,6 +51,8 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
       return openPanel(tab ?? {}, { concept: message.concept });
     case 'shortcuts':
       return shortcuts();
+    case 'words':
+      return readWords(message.language);
     case 'save':
       return updateSaved((saved) => withStar(saved, message.concept, message.on));
     case 'known':
@@ -67,6 +70,9 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
   }
 }
 
+/** Messages that ask for something. */
+const ASKS = new Set<BackgroundMessage['type']>(['shortcuts', 'words']);
+
 /** Answers the page side: true when done, false when that failed. Malformed and foreign messages get no answer. */
 export function answerMessages(): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender, respond) => {
@@ -74,7 +80,7 @@ export function answerMessages(): void {
     const parsed = v.safeParse(backgroundMessage, raw);
     if (!parsed.success) return undefined;
     act(parsed.output, sender).then(
-      (result) => respond(parsed.output.type === 'shortcuts' ? result : true),
+      (result) => respond(ASKS.has(parsed.output.type) ? result : true),
       () => respond(false),
     );
     return true;

@@ -1,8 +1,9 @@
 import names from 'virtual:termlight/names';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { createSearch, type Search } from '../../glossary/search';
+import { i18n } from '../../lib/i18n';
 import { panelHash } from '../../lib/panel-target';
+import { onLanguage, speakAsSet } from './language';
 
 const MAX_SUGGESTIONS = 6;
 
@@ -21,7 +22,9 @@ const escaped = (text: string) =>
 
 /** The keyword `tl` of the address bar. */
 export function answerOmnibox(): void {
-  browser.omnibox.setDefaultSuggestion({ description: i18n.t('background.omnibox') });
+  const suggest = () => browser.omnibox.setDefaultSuggestion({ description: i18n.t('background.omnibox') });
+  void speakAsSet().then(suggest);
+  onLanguage(suggest);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     suggest(
       answersTo(text).map(({ id }) => {

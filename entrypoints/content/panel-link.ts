@@ -19,10 +19,8 @@ const COALESCE = 300;
 const MAX_TERMS = 5000;
 const MAX_TEXT = 300;
 
-const cut = <T extends { text: string; reason: string }>(terms: T[]): T[] =>
-  terms
-    .slice(0, MAX_TERMS)
-    .map((term) => ({ ...term, text: term.text.slice(0, MAX_TEXT), reason: term.reason.slice(0, MAX_TEXT) }));
+const cut = <T extends { text: string }>(terms: T[]): T[] =>
+  terms.slice(0, MAX_TERMS).map((term) => ({ ...term, text: term.text.slice(0, MAX_TEXT) }));
 
 /**
  * Answers popup and panel for this frame. Costs a page nothing until one of them connects.

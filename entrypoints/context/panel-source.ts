@@ -1,9 +1,13 @@
+import type { Reason } from '../../glossary/reasons';
 import type { PageTerm } from '../../lib/messages';
-import { reasonInWords } from '../../lib/reason-in-words';
 import type { Match } from '../content/match';
 import type { PageModel } from '../content/page-model';
 import type { PanelSource } from '../content/panel-link';
 import { reveal } from '../content/reveal';
+
+/** A reason that looks its words up when asked becomes one that can be sent. */
+const plain = (reason: Reason | undefined): PageTerm['reason'] =>
+  reason && { code: reason.code, words: reason.words ?? [], about: reason.about ?? '' };
 
 /** What popup and panel are told of the page: its terms under their headings. */
 export function panelSource(page: PageModel): PanelSource {
@@ -12,15 +16,8 @@ export function panelSource(page: PageModel): PanelSource {
       const sections: string[] = [];
       let heading: Element | undefined | null = null;
       const tell = (match: Match, key: number): PageTerm => {
-        const { concept, text, shown, reason } = match;
-        return {
-          key,
-          concept,
-          text,
-          section: sections.length - 1,
-          lit: shown,
-          reason: reason ? reasonInWords(reason) : '',
-        };
+        const { concept, text, shown } = match;
+        return { key, concept, text, section: sections.length - 1, lit: shown };
       };
       const accepted: PageTerm[] = [];
       const others: PageTerm[] = [];
@@ -28,7 +25,7 @@ export function panelSource(page: PageModel): PanelSource {
         if (match.block.heading !== heading) sections.push(match.section);
         heading = match.block.heading;
         if (match.accepted) accepted.push(tell(match, key));
-        else if (rejected) others.push(tell(match, key));
+        else if (rejected) others.push({ ...tell(match, key), reason: plain(match.reason) });
       });
       return { sections, terms: accepted, rejected: others };
     },

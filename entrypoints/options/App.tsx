@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type Notice, NoticeBar } from '../../components/Notice';
-import { useSaved, useSettings, useTheme } from '../../lib/hooks';
+import { faultInWords } from '../../lib/faults';
+import { useDocument, useSaved, useSettings } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import type { Settings } from '../../lib/settings';
 import { changeSettings } from '../../lib/settings-store';
 import { CardSettings } from './CardSettings';
 import { DataSettings } from './DataSettings';
+import { LanguageSettings } from './LanguageSettings';
 import { LookSettings } from './LookSettings';
 import { MatchSettings } from './MatchSettings';
 import { Preview } from './Preview';
@@ -23,7 +25,7 @@ export function App() {
   const settings = useSettings();
   const saved = useSaved();
   const [notice, setNotice] = useState<Notice>();
-  useTheme(settings?.theme);
+  useDocument(settings, () => i18n.t('options.title'));
   if (!settings || !saved) return null;
 
   const onChange: GroupProps['onChange'] = async (change, text) => {
@@ -31,7 +33,7 @@ export function App() {
       const undo = await changeSettings(change);
       if (text) setNotice({ text, undo: () => void undo() });
     } catch (error) {
-      setNotice({ bad: true, text: i18n.t('options.notSaved', [(error as Error).message]) });
+      setNotice({ bad: true, text: i18n.t('options.notSaved', [faultInWords(error)]) });
     }
   };
 
@@ -48,6 +50,7 @@ export function App() {
         <div class="tl-groups">
           <MatchSettings settings={settings} onChange={onChange} />
           <LookSettings settings={settings} onChange={onChange} />
+          <LanguageSettings settings={settings} onChange={onChange} />
           <CardSettings settings={settings} onChange={onChange} />
           <RuleSettings settings={settings} onChange={onChange} />
           <DataSettings settings={settings} saved={saved} onNotice={setNotice} />

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { RadioField } from '../../components/RadioField';
+import { i18n } from '../../lib/i18n';
 import type { GroupProps } from './App';
 
 /** How the card opens. */

@@ -1,7 +1,8 @@
-import { i18n } from '#i18n';
 import { FileButton } from '../../components/FileButton';
 import type { Notice } from '../../components/Notice';
 import { BackupError, readBackup, writeBackup } from '../../lib/backup';
+import { faultInWords, PlainFault } from '../../lib/faults';
+import { i18n } from '../../lib/i18n';
 import { replaceSaved, type SavedTerm } from '../../lib/saved';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { changeSettings } from '../../lib/settings-store';
@@ -13,16 +14,16 @@ interface Props {
   onNotice(notice: Notice): void;
 }
 
-function faultInWords(error: unknown): string {
-  if (error instanceof BackupError) return i18n.t(`options.badFile.${error.fault}`, [error.place]);
-  return (error as Error).message;
-}
+const faultOf = (error: unknown): string =>
+  error instanceof BackupError
+    ? i18n.t(`options.badFile.${error.fault}`, [error.place])
+    : faultInWords(error);
 
 /** Everything the reader has made, as one file, and back; and the way back to the beginning. */
 export function DataSettings({ settings, saved, onNotice }: Props) {
   const take = async (file: File) => {
     try {
-      if (file.size > MAX_FILE) throw new Error(i18n.t('saved.tooLarge'));
+      if (file.size > MAX_FILE) throw new PlainFault(i18n.t('saved.tooLarge'));
       const backup = readBackup(await file.text());
       const undoSettings = await changeSettings(() => backup.settings);
       const undoSaved = await replaceSaved(backup.saved);
@@ -31,7 +32,7 @@ export function DataSettings({ settings, saved, onNotice }: Props) {
         undo: () => void Promise.all([undoSettings(), undoSaved()]),
       });
     } catch (error) {
-      onNotice({ bad: true, text: i18n.t('options.notImported', [file.name, faultInWords(error)]) });
+      onNotice({ bad: true, text: i18n.t('options.notImported', [file.name, faultOf(error)]) });
     }
   };
   const reset = async () => {

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { RadioField } from '../../components/RadioField';
 import { Switch } from '../../components/Switch';
+import { i18n } from '../../lib/i18n';
 import type { GroupProps } from './App';
 
 /** How lit terms look, and Termlight's own pages. */

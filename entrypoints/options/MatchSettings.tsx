@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { RadioField } from '../../components/RadioField';
 import { RangeField } from '../../components/RangeField';
 import { Switch } from '../../components/Switch';
+import { i18n } from '../../lib/i18n';
 import type { GroupProps } from './App';
 
 const MAX_DENSITY = 30;

@@ -1,20 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { SamplePage } from '../../components/SamplePage';
+import { i18n } from '../../lib/i18n';
 import type { Settings } from '../../lib/settings';
+import { ARTICLE } from './article';
 import { previewOf } from './sample';
 
 /** A sample article, lit by the settings as they stand. */
 export function Preview({ settings }: { settings: Settings }) {
-  const blocks = useMemo(() => {
-    const sample = [
-      { heading: true, text: i18n.t('options.sampleHeading1') },
-      { heading: false, text: i18n.t('options.sampleText1') },
-      { heading: true, text: i18n.t('options.sampleHeading2') },
-      { heading: false, text: i18n.t('options.sampleText2') },
-    ];
-    return previewOf(sample, settings);
-  }, [settings]);
+  const blocks = useMemo(() => previewOf(ARTICLE, settings), [settings]);
   return (
     <>
       <h2>{i18n.t('options.preview')}</h2>

@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
+import { GLOSSARY_LANGUAGE } from '../../components/glossary-language';
 import { RuleList } from '../../components/RuleList';
+import { i18n } from '../../lib/i18n';
 import { termOf } from '../../lib/reference';
 import { toggled, withSite } from '../../lib/settings-store';
 import type { GroupProps } from './App';
@@ -32,14 +33,19 @@ export function RuleSettings({ settings, onChange }: GroupProps) {
       <RuleList
         title={i18n.t('options.known')}
         empty={i18n.t('options.knownNone')}
-        rules={settings.known.map((id) => ({ key: id, name: termOf(id) }))}
+        rules={settings.known.map((id) => ({ key: id, name: termOf(id), lang: GLOSSARY_LANGUAGE }))}
         removeLabel={({ name }) => i18n.t('options.lightAgain', [name])}
         onRemove={({ key }) => onChange(({ known }) => ({ known: toggled(known, key, false) }), removed)}
       />
       <RuleList
         title={i18n.t('options.wrong')}
         empty={i18n.t('options.wrongNone')}
-        rules={wrong.map(({ host, id }) => ({ key: `${host} ${id}`, name: termOf(id), text: host }))}
+        rules={wrong.map(({ host, id }) => ({
+          key: `${host} ${id}`,
+          name: termOf(id),
+          lang: GLOSSARY_LANGUAGE,
+          text: host,
+        }))}
         removeLabel={({ name, text = '' }) => i18n.t('options.lightAgainOn', [name, text])}
         onRemove={({ key }) => {
           const [host, id] = key.split(' ');

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { PageAtHand } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { offBy, type Settings } from '../../lib/settings';
 
 interface Props {

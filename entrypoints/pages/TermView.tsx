@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { TermPage } from '../../components/TermPage';
 import type { PageAtHand } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { conceptsOn, countTerms } from '../../lib/page-terms';
 import { cardOf, termOf } from '../../lib/reference';
 import { type SavedTerm, updateSaved, withStar } from '../../lib/saved';

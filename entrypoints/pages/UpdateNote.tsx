@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { IconButton } from '../../components/IconButton';
 import { CloseIcon } from '../../components/icons';
+import { i18n } from '../../lib/i18n';
 import { UPDATED_KEY } from '../../lib/update-note';
 
 /** After an update: where to read what is new, until it is read or put away. */

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { CountedTerms } from '../../components/CountedTerms';
 import { BackIcon, OptionsIcon, PanelIcon } from '../../components/icons';
 import { Search } from '../../components/Search';
 import { WhereSwitches } from '../../components/WhereSwitches';
-import { useActiveTab, usePage, useSaved, useSettings, useTheme } from '../../lib/hooks';
+import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { countTerms, type Occurrence } from '../../lib/page-terms';
 import { termOf } from '../../lib/reference';
 import { openPanelFromPopup } from '../pages/open-panel';
@@ -23,7 +23,7 @@ export function App() {
   const page = usePage(tabId);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<string>();
-  useTheme(settings?.theme);
+  useDocument(settings, () => i18n.t('extName'));
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
   const terms = useMemo(() => countTerms(page?.frames ?? []), [page?.frames]);
 
@@ -33,6 +33,8 @@ export function App() {
     window.close();
   };
 
+  // Nothing is said before it is known in which language.
+  if (!settings) return null;
   if (shown)
     return (
       <div class="tl-popup-page">
@@ -74,7 +76,7 @@ export function App() {
           </section>
         </Search>
       </main>
-      {!query.trim() && settings && (
+      {!query.trim() && (
         <footer class="tl-popup-foot">
           <WhereSwitches
             where={whereOf(settings, page?.url ?? '')}

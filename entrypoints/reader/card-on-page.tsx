@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { CardView } from '../../components/CardView';
 import type { CardText, CardTexts } from '../../glossary/card-texts';
 import { chooseNote } from '../../glossary/notes';
 import { sameWords } from '../../glossary/words';
+import { i18n } from '../../lib/i18n';
 import { reasonInWords } from '../../lib/reason-in-words';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
@@ -75,7 +75,7 @@ export class CardOnPage {
       .flatMap((b) => b.spans.map((s) => (typeof s === 'string' ? s : s.text)))
       .join('');
     const at = String(lit.indexOf(this.match) + 1);
-    this.surface.announce(i18n.t('card.announce', [card.term, plain, at, String(lit.length)]));
+    this.surface.announce(i18n.t('card.announce', [at, String(lit.length)]), `${card.term}. ${plain} `);
   }
 
   render(): void {

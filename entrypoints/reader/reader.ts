@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CardTexts } from '../../glossary/card-texts';
+import { i18n, speak, type Words } from '../../lib/i18n';
+import type { Language } from '../../lib/languages';
 import type { BackgroundMessage, HasTerms, Shortcuts } from '../../lib/messages';
 import { offered } from '../../lib/parts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../lib/settings';
@@ -117,10 +119,7 @@ class Reader {
     const undo = [
       page.subscribe(() => this.#onPageChange()),
       page.onOpenRequest((match) => this.open(match)),
-      watchSettings((settings) => {
-        this.#settings = settings;
-        this.#forgetPrepared();
-      }),
+      watchSettings((settings) => this.#take(settings)),
     ];
     const onMessage = (raw: unknown, _sender: unknown, respond: (answer: HasTerms) => void) => {
       const message = asTabMessage(raw);
@@ -146,9 +145,7 @@ class Reader {
       },
       () => undefined,
     );
-    readSettings().then((settings) => {
-      this.#settings = settings;
-    });
+    readSettings().then((settings) => this.#take(settings));
     if (page.lit[0]) warmUp(this.#texts, page.lit[0].concept, signal);
   }
 
@@ -171,6 +168,16 @@ class Reader {
     if (!match) return;
     if (!this.#isInside) this.#steppedFrom = document.activeElement;
     this.#wayBack.note(match.range, () => this.open(match));
+  }
+
+  async #take(settings: Settings): Promise<void> {
+    this.#settings = settings;
+    this.#forgetPrepared();
+    const language = i18n.t('locale');
+    await speak(settings.language, askForWords);
+    if (i18n.t('locale') === language) return;
+    this.#card?.render();
+    this.#prepared?.render();
   }
 
   /** @param at when it happened, on the clock of `performance.now()`; now, where that is not told */
@@ -303,6 +310,13 @@ class Reader {
     if (match && !this.page.lit.includes(match) && !this.#card?.isPutAway) this.#dispatch({ is: 'gone' });
   }
 }
+
+/** A page's world may not read the extension's files; its background may. */
+const askForWords = async (language: Language): Promise<Words> => {
+  const words = await browser.runtime.sendMessage({ type: 'words', language } satisfies BackgroundMessage);
+  if (typeof words !== 'object') throw new Error(`No words of the language ${language} came`);
+  return words;
+};
 
 /** Whether the focus is in this frame itself, and not in a frame inside it. */
 const hasFocus = () => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);

@@ -1,9 +1,10 @@
 import { type ComponentChildren, render } from 'preact';
-import { i18n } from '#i18n';
 import look from '../../components/card.css?inline';
+import { GLOSSARY_LANGUAGE } from '../../components/glossary-language';
 import parts from '../../components/parts.css?inline';
 import pictures from '../../components/pictures/pictures.css?inline';
 import tokens from '../../components/theme.css?inline';
+import { i18n } from '../../lib/i18n';
 import css from './card.css?inline';
 import { endAtRoot } from './guard';
 import type { Theme } from './page-theme';
@@ -46,8 +47,6 @@ export class Surface {
     }
     this.root.adoptedStyleSheets = [sheet];
     this.#box.className = 'tl-theme tl-place';
-    this.#box.dir = i18n.t('@@bidi_dir');
-    this.#box.lang = i18n.t('@@ui_locale').replace('_', '-');
     this.#live.className = 'tl-live';
     this.#live.setAttribute('role', 'status');
     this.root.append(this.#box, this.#live);
@@ -78,14 +77,25 @@ export class Surface {
     this.host.showPopover();
   }
 
+  /** Shows content that is in the language spoken now. */
   render(children: ComponentChildren): void {
+    for (const element of [this.#box, this.#live]) {
+      element.lang = i18n.t('locale');
+      element.dir = i18n.t('direction');
+    }
     render(children, this.#box);
   }
 
-  /** Has a text read out by a screen reader. */
-  announce(text: string): void {
+  /**
+   * Has a text read out by a screen reader.
+   * @param words of the glossary, to be read before it
+   */
+  announce(text: string, words = ''): void {
     setTimeout(() => {
-      this.#live.textContent = text;
+      const english = createHtml('span');
+      english.lang = GLOSSARY_LANGUAGE;
+      english.textContent = words;
+      this.#live.replaceChildren(english, text);
     }, ANNOUNCE_AFTER);
   }
 

@@ -1,13 +1,16 @@
-import { i18n } from '#i18n';
+import { GLOSSARY_LANGUAGE } from '../../components/glossary-language';
 import { PrintIcon } from '../../components/icons';
-import { useSaved } from '../../lib/hooks';
+import { useDocument, useSaved, useSettings } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { cardOf, termOf } from '../../lib/reference';
 import { plainText } from '../pages/results';
 
 /** The saved terms on paper, to take to an appointment. */
 export function App() {
   const saved = useSaved();
-  if (!saved) return null;
+  const settings = useSettings();
+  useDocument(settings, () => i18n.t('sheet.title'));
+  if (!saved || !settings) return null;
   return (
     <main>
       <header>
@@ -20,11 +23,11 @@ export function App() {
       <p class="tl-blank">{i18n.t('sheet.date')}</p>
       {saved.map(({ concept, note }) => (
         <section key={concept}>
-          <h2>
+          <h2 lang={GLOSSARY_LANGUAGE}>
             {termOf(concept)}
             {cardOf(concept)?.say && <span class="tl-say"> {cardOf(concept)?.say}</span>}
           </h2>
-          <p>{plainText(cardOf(concept)?.plain ?? [])}</p>
+          <p lang={GLOSSARY_LANGUAGE}>{plainText(cardOf(concept)?.plain ?? [])}</p>
           {note && <p class="tl-sheet-note">{note}</p>}
         </section>
       ))}

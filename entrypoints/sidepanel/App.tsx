@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { BackIcon } from '../../components/icons';
 import { Search } from '../../components/Search';
-import { useActiveTab, usePage, useSaved, useSettings, useTheme } from '../../lib/hooks';
+import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { panelHash } from '../../lib/panel-target';
 import { reference } from '../../lib/reference';
 import { resultsFor } from '../pages/results';
@@ -21,7 +21,7 @@ export function App() {
   const page = usePage(useActiveTab());
   const { route, go, replace, back } = useRoute();
   const [query, setQuery] = useState('');
-  useTheme(settings?.theme);
+  useDocument(settings, () => i18n.t('panel.title'));
 
   const open = (id: string) => {
     setQuery('');
@@ -38,6 +38,8 @@ export function App() {
   }, [asked]);
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
 
+  // Nothing is said before it is known in which language.
+  if (!settings) return null;
   const view = () => {
     switch (route.view) {
       case 'term':

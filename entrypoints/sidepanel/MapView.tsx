@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { TreatmentMap } from '../../components/map/TreatmentMap';
 import type { PageAtHand } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { conceptsOn } from '../../lib/page-terms';
 import { termOf } from '../../lib/reference';
 import { hrefOfTerm } from '../pages/route';

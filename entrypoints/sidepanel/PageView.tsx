@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { PageTermList } from '../../components/PageTermList';
 import type { PageAtHand } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { type Occurrence, sectionsOf } from '../../lib/page-terms';
 import { termOf } from '../../lib/reference';
 import type { Settings } from '../../lib/settings';
@@ -43,14 +43,7 @@ export function PageView({ page, settings }: Props) {
             <>
               <h2>{i18n.t('panel.rejected')}</h2>
               {others.length ? (
-                <PageTermList
-                  level={3}
-                  sections={others}
-                  termOf={termOf}
-                  reasons
-                  hrefOf={hrefOfTerm}
-                  onJump={jump}
-                />
+                <PageTermList level={3} sections={others} termOf={termOf} hrefOf={hrefOfTerm} onJump={jump} />
               ) : (
                 <p class="tl-empty">{i18n.t('panel.noRejected')}</p>
               )}

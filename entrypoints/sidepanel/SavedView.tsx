@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
 import { FileButton } from '../../components/FileButton';
 import { PrintIcon } from '../../components/icons';
 import { type Notice, NoticeBar } from '../../components/Notice';
 import { SavedTerms } from '../../components/SavedTerms';
+import { faultInWords, PlainFault } from '../../lib/faults';
+import { i18n } from '../../lib/i18n';
 import { cardOf, termOf } from '../../lib/reference';
 import { MAX_NOTE, merged, putBack, type SavedTerm, updateSaved, withStar } from '../../lib/saved';
 import {
@@ -25,11 +26,10 @@ const textOf = (id: string) => {
   return card && { term: card.term, plain: plainText(card.plain) };
 };
 
-function faultInWords(error: unknown): string {
-  if (error instanceof ImportError)
-    return i18n.t(`saved.badFile.${error.fault}`, [String(error.line), error.what]);
-  return (error as Error).message;
-}
+const faultOf = (error: unknown): string =>
+  error instanceof ImportError
+    ? i18n.t(`saved.badFile.${error.fault}`, [String(error.line), error.what])
+    : faultInWords(error);
 
 /** The list with one item moved by a place. */
 function moved(saved: SavedTerm[], concept: string, by: -1 | 1): SavedTerm[] {
@@ -61,19 +61,19 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
   };
   const take = async (file: File) => {
     try {
-      if (file.size > MAX_FILE) throw new Error(i18n.t('saved.tooLarge'));
+      if (file.size > MAX_FILE) throw new PlainFault(i18n.t('saved.tooLarge'));
       const { terms, unknown } = readSavedFile(await file.text(), (id) => cardOf(id) !== undefined);
       await updateSaved((list) => {
         const next = merged(list, terms);
         const full = next.find(({ note }) => note.length > MAX_NOTE);
-        if (full) throw new Error(i18n.t('saved.noteFull', [termOf(full.concept), String(MAX_NOTE)]));
+        if (full) throw new PlainFault(i18n.t('saved.noteFull', [termOf(full.concept), String(MAX_NOTE)]));
         return next;
       });
       const text = i18n.t('saved.imported', terms.length);
       const rest = unknown.length ? ` ${i18n.t('saved.leftOut', [unknown.join(', ')])}` : '';
       setNotice({ text: text + rest, bad: unknown.length > 0 });
     } catch (error) {
-      setNotice({ bad: true, text: i18n.t('saved.notImported', [file.name, faultInWords(error)]) });
+      setNotice({ bad: true, text: i18n.t('saved.notImported', [file.name, faultOf(error)]) });
     }
   };
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { TermIndex } from '../../components/TermIndex';
 import type { PageAtHand } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
 import { conceptsOn } from '../../lib/page-terms';
 import { cards } from '../../lib/reference';
 import type { SavedTerm } from '../../lib/saved';

@@ -1,16 +1,18 @@
 import releases from 'virtual:termlight/changelog';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { GLOSSARY_LANGUAGE } from '../../components/glossary-language';
 import { SamplePage } from '../../components/SamplePage';
-import { useSettings, useTheme } from '../../lib/hooks';
+import { useDocument, useSettings } from '../../lib/hooks';
+import { i18n } from '../../lib/i18n';
+import { PARAGRAPH } from '../options/article';
 import { previewOf } from '../options/sample';
 
 /** The first run: in a minute, what Termlight does, what it reads, and that nothing leaves the machine. */
 export function App() {
   const settings = useSettings();
-  useTheme(settings?.theme);
+  useDocument(settings, () => i18n.t('welcome.title'));
   if (!settings) return null;
-  const sample = previewOf([{ heading: false, text: i18n.t('welcome.sample') }], settings);
+  const sample = previewOf(PARAGRAPH, settings);
   return (
     <main class="tl-welcome-page">
       <header>
@@ -52,7 +54,7 @@ export function App() {
         {releases.map(({ heading, points }) => (
           <details key={heading} open={location.hash === '#new'}>
             <summary>{heading}</summary>
-            <ul>
+            <ul lang={GLOSSARY_LANGUAGE}>
               {points.map((point) => (
                 <li key={point}>{point}</li>
               ))}

@@ -75,7 +75,7 @@ test('a screen reader hears the term and finds a dialog with name and descriptio
   expect(dialog?.description?.value).toContain('fast-growing blood cancer');
   const status = before.find((node) => node.role?.value === 'status');
   expect(status?.properties?.find((p) => p.name === 'live')?.value.value).toBe('polite');
-  expect(JSON.stringify(before.filter((node) => node.parentId === status?.nodeId))).toContain('term 1 of');
+  expect(JSON.stringify(before.filter((node) => node.parentId === status?.nodeId))).toContain('Term 1 of');
   for (const node of before.filter((n) => ['button', 'link'].includes(String(n.role?.value))))
     expect(node.name?.value).not.toBe('');
   const named = (role: string, name: string) =>

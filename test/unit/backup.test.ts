@@ -58,7 +58,7 @@ describe('says where a file is wrong', () => {
   ])('%s', (content, message) => expect(errorOf(content)).toMatch(message));
 });
 
-it('takes a backup that still has the language, which is no setting any more', () => {
+it('takes a backup of the first version, whose language was no choice', () => {
   const old = { ...file, settings: { ...file.settings, version: 1, language: 'auto' } };
   expect(readBackup(JSON.stringify(old))).toEqual(mine);
 });

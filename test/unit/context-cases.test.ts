@@ -4,8 +4,8 @@ import forms from 'virtual:termlight/forms';
 import { describe, expect, test } from 'vitest';
 import { readCues } from '../../glossary/cues';
 import { createMatcher } from '../../glossary/matcher';
-import { explain } from '../../glossary/reasons';
 import { type Outcome, parseCases, tryCase } from '../../scripts/cases';
+import { explain } from '../../scripts/explain';
 
 const DIR = new URL('./cases/', import.meta.url);
 const matcher = createMatcher(forms);

@@ -1,9 +1,10 @@
 import table from 'virtual:termlight/context';
 import forms from 'virtual:termlight/forms';
 import { describe, expect, test } from 'vitest';
-import { explain, judge, type Page } from '../../glossary/context';
+import { judge, type Page } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
 import { createMatcher } from '../../glossary/matcher';
+import { explain } from '../../scripts/explain';
 
 const matcher = createMatcher(forms);
 const cues = readCues(table);

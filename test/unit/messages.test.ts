@@ -52,12 +52,15 @@ describe('the background', () => {
     { type: 'save', concept: 'platelet', on: true },
     { type: 'known', concept: 'platelet', on: false },
     { type: 'wrong', concept: 'platelet', on: true },
+    { type: 'words', language: 'es' },
   ])('allows %j', (message) => expect(v.parse(backgroundMessage, message)).toEqual(message));
   it.each([
     ...BAD,
     { type: 'load-part', part: 'evil' },
     { type: 'load-part', part: '../reader' },
     { type: 'lit', concepts: 12 },
+    { type: 'words', language: '../en' },
+    { type: 'words' },
     { type: 'lit', concepts: Array(1001).fill('platelet') },
     { type: 'open-panel', concept: '<b>' },
     { type: 'save', concept: 'platelet' },
@@ -66,13 +69,23 @@ describe('the background', () => {
 });
 
 describe('popup and panel', () => {
-  const term = { key: 1, concept: 'platelet', text: 'platelets', section: 0, lit: true, reason: 'Clear.' };
-  const answer = { type: 'page-terms', frame: 'f', top: true, sections: [''], terms: [term], rejected: [] };
+  const term = { key: 1, concept: 'platelet', text: 'platelets', section: 0, lit: true };
+  const passed = { ...term, lit: false, reason: { code: 'near-other', words: ['EPSG'], about: 'maps' } };
+  const answer = {
+    type: 'page-terms',
+    frame: 'f',
+    top: true,
+    sections: [''],
+    terms: [term],
+    rejected: [passed],
+  };
   it('allow an answer', () => expect(v.parse(panelAnswer, answer)).toEqual(answer));
   it.each([
     { ...answer, type: 'other' },
     { ...answer, terms: [{ ...term, key: 'x' }] },
     { ...answer, terms: undefined },
+    { ...answer, rejected: [{ ...passed, reason: 'Clear.' }] },
+    { ...answer, rejected: [{ ...passed, reason: { ...passed.reason, code: 'toString' } }] },
     { ...answer, more: 1 },
   ])('drop a wrong one', (wrong) => expect(v.safeParse(panelAnswer, wrong).success).toBe(false));
 });

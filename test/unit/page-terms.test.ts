@@ -11,7 +11,6 @@ const term = (key: number, concept: string, section: number, lit = true): PageTe
   text: concept,
   section,
   lit,
-  reason: '',
 });
 const frames: PageTerms[] = [
   {

@@ -155,8 +155,15 @@ describe('migration', () => {
   ])('takes %j step by step to %j', (old, expected) => {
     expect(migrate(old, steps)).toEqual(expected);
   });
-  it('drops the language, which the browser chooses', () => {
-    expect(migrate({ version: 1, language: 'en', style: 'tint' })).toEqual({ version: 2, style: 'tint' });
+  it.each([
+    { version: 1, language: 'en', style: 'tint' },
+    { version: 2, style: 'tint' },
+  ])('begins with the browser’s language: %j', (old) => {
+    expect(migrate(old)).toEqual({ version: 3, style: 'tint', language: 'auto' });
+  });
+  it('keeps a language that was chosen', () => {
+    expect(repairSettings({ version: 3, language: 'es' }).language).toBe('es');
+    expect(repairSettings({ version: 3, language: 'tlh' }).language).toBe('auto');
   });
   it('refuses what a newer version wrote', () => {
     expect(() => migrate({ version: 4 }, steps)).toThrow(NewerVersionError);
