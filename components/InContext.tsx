@@ -16,7 +16,7 @@ const WHY = {
   page: 'card.becausePage',
 } as const satisfies Record<NoteScope, string>;
 
-/** What the term means for the text around it, and why this note was chosen. */
+/** What the term means for the text around it, and why this note was chosen: that first, since notes speak of "this phase", "these drugs". */
 export function InContext({ chosen, termOf, onOpen }: Props) {
   const names = new Intl.ListFormat(i18n.t('locale'), { type: 'conjunction' }).format(
     chosen.near.map(termOf),
@@ -27,8 +27,8 @@ export function InContext({ chosen, termOf, onOpen }: Props) {
         <HereIcon />
         {i18n.t('card.inContext')}
       </h2>
-      <RichText blocks={chosen.note.text} onOpen={onOpen} />
       <p class="tl-why">{i18n.t(WHY[chosen.scope], [names])}</p>
+      <RichText blocks={chosen.note.text} onOpen={onOpen} />
     </section>
   );
 }

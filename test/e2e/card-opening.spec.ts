@@ -13,7 +13,7 @@ test('a pointer at rest opens the card whole: headword, note in context and why,
   const card = await reader.card();
   expect(card).toContain('blin-uh-TOO-moh-mab');
   expect(card).toContain('In this text');
-  expect(card).toContain('Because this paragraph speaks of consolidation');
+  expect(card).toContain('Because this paragraph mentions consolidation');
   expect(card).toContain('American Cancer Society');
   expect(card).toContain('Information, not medical advice.');
   expect(reader.errors()).toEqual([]);
