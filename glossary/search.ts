@@ -143,6 +143,14 @@ function answers(name: string, words: string[]): boolean {
 
 /** Builds the reference search over all concepts: names, abbreviations, brands, lay words, definitions. */
 export function createSearch(cards: readonly SearchCard[]): Search {
+  const building = buildSearch(cards);
+  let step = building.next();
+  while (!step.done) step = building.next();
+  return step.value;
+}
+
+/** Builds the reference search in steps of a concept each, a fraction of a millisecond, for when there is time. */
+export function* buildSearch(cards: readonly SearchCard[]): Generator<undefined, Search> {
   const entries: Entry[] = [];
   const keys: string[] = [];
   const weights: number[] = [];
@@ -150,7 +158,22 @@ export function createSearch(cards: readonly SearchCard[]): Search {
   const exact = new Map<string, string>();
   const exactSqueezed = new Map<string, string>();
 
+  const index = new MiniSearch<Entry>({
+    idField: 'key',
+    fields: ['name', 'text'],
+    storeFields: [],
+    tokenize: (text) => wordsOf(text).map(singular),
+    processTerm: (word) => word,
+    searchOptions: {
+      boost: { name: 3, text: 1 },
+      prefix: (word) => word.length >= PREFIX_FROM,
+      fuzzy: (word) => (word.length >= SWAP_FROM ? 2 : editsAllowed(word) || false),
+      combineWith: 'OR',
+    },
+  });
+
   for (const card of cards) {
+    const begun = entries.length;
     const add = (name: string, text: string, weight: number) => {
       const key = keyOf(wordsOf(name));
       weights.push(weight);
@@ -169,22 +192,9 @@ export function createSearch(cards: readonly SearchCard[]): Search {
     }
     for (const name of card.search) add(name, '', WEIGHT.lay);
     add('', `${textOf(card.plain)} ${textOf(card.detail)}`, WEIGHT.text);
+    index.addAll(entries.slice(begun));
+    yield;
   }
-
-  const index = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: ['name', 'text'],
-    storeFields: [],
-    tokenize: (text) => wordsOf(text).map(singular),
-    processTerm: (word) => word,
-    searchOptions: {
-      boost: { name: 3, text: 1 },
-      prefix: (word) => word.length >= PREFIX_FROM,
-      fuzzy: (word) => (word.length >= SWAP_FROM ? 2 : editsAllowed(word) || false),
-      combineWith: 'OR',
-    },
-  });
-  index.addAll(entries);
 
   function isSure(id: string, key: string): boolean {
     const asked = key.split(' ');

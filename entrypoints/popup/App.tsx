@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CountedTerms } from '../../components/CountedTerms';
 import { BackIcon, OptionsIcon, PanelIcon } from '../../components/icons';
@@ -7,7 +7,7 @@ import { WhereSwitches } from '../../components/WhereSwitches';
 import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
 import { countTerms, type Occurrence } from '../../lib/page-terms';
-import { termOf } from '../../lib/reference';
+import { prepareReference, termOf } from '../../lib/reference';
 import { openPanelFromPopup } from '../pages/open-panel';
 import { PageState } from '../pages/PageState';
 import { resultsFor } from '../pages/results';
@@ -23,6 +23,7 @@ export function App() {
   const page = usePage(tabId);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<string>();
+  useEffect(prepareReference, []);
   useDocument(settings, () => i18n.t('extName'));
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
   const terms = useMemo(() => countTerms(page?.frames ?? []), [page?.frames]);

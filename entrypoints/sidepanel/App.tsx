@@ -4,7 +4,7 @@ import { Search } from '../../components/Search';
 import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
 import { panelHash } from '../../lib/panel-target';
-import { reference } from '../../lib/reference';
+import { prepareReference, reference } from '../../lib/reference';
 import { resultsFor } from '../pages/results';
 import { hrefOfTerm, useRoute, VIEWS } from '../pages/route';
 import { TermView } from '../pages/TermView';
@@ -21,6 +21,7 @@ export function App() {
   const page = usePage(useActiveTab());
   const { route, go, replace, back } = useRoute();
   const [query, setQuery] = useState('');
+  useEffect(prepareReference, []);
   useDocument(settings, () => i18n.t('panel.title'));
 
   const open = (id: string) => {
