@@ -8,6 +8,12 @@ import { trackedFiles } from './scripts/tracked-files';
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // WXT takes the page's title, which is in one language.
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_panel_title__';
+    },
+  },
   zip: { includeSources: trackedFiles() },
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin(), noHtmlPlugin(), bareEntryPlugin()],
