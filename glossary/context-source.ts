@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { inOrder } from './compile';
 import type { ContextTable, TopicKind } from './cues';
+import { isAcronym } from './form-facts';
 import { patternsOf } from './forms';
 import { GlossaryError, type Term } from './schema';
+import { british } from './spelling';
 
 const FILE = 'context.yaml';
 const words = v.pipe(
@@ -100,6 +102,8 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
       if (topicOf.has(word)) continue;
       topicOf.set(word, topic);
       own.push(word);
+      const other = british(word);
+      if (other) own.push(other);
     }
     return `${SPEAKS[speaks]}${FOR.has(speaks) ? '' : name}\t${own.join(' ')}`;
   });
@@ -125,8 +129,9 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
     }
     const beside = source.beside[term.id];
     const guarded = term.forms.some((f) => source.guarded.includes(f.text));
-    // Everyday concepts are never lit by default, so only those that cannot do without carry their own words.
-    const words = term.tier === 'everyday' && !guarded ? [] : term.cues;
+    // Abbreviations and guarded forms need words of their own; for treatment words the shared topics say as much.
+    const needsOwn = guarded || term.forms.some((f) => f.context && isAcronym(f.text));
+    const words = needsOwn ? term.cues : [];
     const own = new Set(
       words
         .filter((w) => !w.includes(' '))

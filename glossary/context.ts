@@ -67,11 +67,17 @@ const SHARED = 0.5;
  * A wrong light harms more than a dark term, so even odds are not enough; where other meanings are rare, it is the other
  * way round. Log odds.
  */
-const MARGIN = 0.3;
+const MARGIN = 0.15;
 /** The same for forms that are everyday words. */
-const COMMON_MARGIN = 0.5;
+const COMMON_MARGIN = 0.3;
+/** Added among words in capitals, where no letter tells an abbreviation from a word. */
+const SHOUTING_MARGIN = 0.5;
 /** Less than this speaks for no meaning at all: a word of the right field somewhere on the page. */
 const LEAST = 0.3;
+/** A text in which less than this speaks of another field is plain: what it says of medicine may be said of ours. */
+const PLAIN = 0.3;
+/** A text with less than this has no word of medicine. */
+const FIELD = 0.1;
 /** So many ambiguous terms near speak for each other's meaning, though each alone says nothing. */
 const SEVERAL = 1.6;
 
@@ -158,15 +164,38 @@ function shareSenses(weighed: readonly Weighed[]): void {
 export function decide({ expansion, features, around, evidence, form }: Weighed, weights = FITTED): boolean {
   if (isSettled(around)) return false;
   if (expansion) return expansion.ours;
-  if (!evidence) return false;
-  const { cancerTerms, cancerWords, medicine, telling, company, own, touching } = evidence;
-  if (form.guarded && !around.before && !around.after && !own && !touching) return false;
-  const cancer = cancerTerms + cancerWords + telling + own + (company < SEVERAL ? 0 : company);
-  const fits = around.paired || (around.before && around.after);
-  if (form.kind !== 'sure' && !fits && cancer + (form.medicine ? medicine : 0) < LEAST) return false;
+  if (!evidence || !isHeard(form, around, evidence)) return false;
   const score = scoreOf(features, form.medicine, weights);
   if (form.kind === 'sure') return score > -MARGIN;
-  return score > (form.kind === 'common' ? COMMON_MARGIN : MARGIN);
+  const margin = form.kind === 'common' ? COMMON_MARGIN : MARGIN;
+  return score > margin + (around.shouting ? SHOUTING_MARGIN : 0);
+}
+
+/** Whether anything speaks for the meaning at all, so that the score is worth asking for. */
+function isHeard(form: FormFacts, around: Surroundings, evidence: Evidence): boolean {
+  const {
+    cancerTerms,
+    cancerWords,
+    medicine,
+    telling,
+    company,
+    own,
+    touching,
+    otherCare,
+    against,
+    elsewhere,
+  } = evidence;
+  const fitting = around.before || around.after;
+  if (form.guarded && !fitting && !own && !touching) return false;
+  if (form.kind === 'sure' || around.paired || (around.before && around.after)) return true;
+  const field = cancerTerms + cancerWords + own;
+  // Terms of ours that stand together in a text of another world, with no word of medicine, are a game's or a report's.
+  if (elsewhere > 0 && field + medicine + otherCare < FIELD) return false;
+  const cancer = field + telling + (company < SEVERAL ? 0 : company);
+  if (form.medicine) return cancer + medicine + (form.acronym ? otherCare : 0) >= LEAST;
+  // In a text that speaks of no other illness, medicine is enough for a form that little else is said with.
+  const isPlain = otherCare + against + elsewhere < PLAIN;
+  return cancer + (isPlain && (form.telling || (fitting && form.kind !== 'common')) ? medicine : 0) >= LEAST;
 }
 
 /**

@@ -92,15 +92,18 @@ function hashOf(word: string): number {
 }
 
 /** Names of tumors and of the medicines against them, told by their endings: no list holds them all. */
-const ENDINGS = /(?:[bcklmn]oma|[lm]omas|[mnz][iu]mab|[dltr]inib|zomib|taxel|leucel|rubicin|platin)$/i;
+const ENDINGS =
+  /(?:[bcklmnr]omas?|t(?:u[mxz][iu]|a)mab|[dltr]inib|[np]arib|ciclib|zomib|taxel|leucel|rubicin|platin|tabine|arabine|mustine|blastine|poside|fosfamide|lidomide|sulfan|phalan|tecan|dotin|toclax|tidine)$/i;
 /** Antibiotics and other medicines, told the same way. */
-const MEDICINE_ENDINGS = /(?:mycin|cillin|oxacin|parin|azole)$/i;
+const MEDICINE_ENDINGS = /(?:mycin|cillin|oxacin|parin|azole|mab|vir|fungin)$/i;
 const LONG = 8;
 /** Slots of the table of words; a power of two, at least twice as many as words. */
 const SLOTS = 4096;
 /** The last two letters of those endings: a quick sieve. */
 const LAST_TWO = new Set(
-  ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le'].map((s) => (s.charCodeAt(0) << 8) | s.charCodeAt(1)),
+  ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir'].map(
+    (s) => (s.charCodeAt(0) << 8) | s.charCodeAt(1),
+  ),
 );
 
 function pairsOf(field: string | undefined): Pairs {

@@ -222,7 +222,7 @@ export class Witness {
     else if (isClear) out.cancerTerms += weight;
     else if (form.telling) out.telling += weight;
     else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
-    else if (form.tier === 'core') out.company += weight;
+    else if (form.tier === 'core' && form.kind !== 'common') out.company += weight;
   }
 
   #addWords(block: number, { start, end, concept }: Candidate, out: Evidence): void {
@@ -232,6 +232,8 @@ export class Witness {
     const against = this.#cues.concept(concept)?.against ?? 0;
     // A word of another world (a child on dex is "a monster") says the less the more terms stand together.
     const crowd = 1 + out.telling + out.company;
+    // So does a word of another field of medicine (steroids may bring on diabetes): next to terms that are telling.
+    const tellers = 1 + out.telling;
     for (let i = firstFrom(hits.starts, start - REACH); i < hits.starts.length; i++) {
       if (hits.starts[i] >= end + REACH) break;
       // The candidate's own words say nothing about it.
@@ -246,8 +248,8 @@ export class Witness {
       const kind = kinds[topic];
       if (kind === 'c') out.cancerWords += weight;
       else if (kind === 'm') out.medicine += weight;
-      else if ((against >> topic) & 1) out.against += kind === 'e' ? weight / crowd : weight;
-      else if (kind === 'o') out.otherCare += weight;
+      else if ((against >> topic) & 1) out.against += weight / (kind === 'e' ? crowd : tellers);
+      else if (kind === 'o') out.otherCare += weight / tellers;
       else if (kind === 'e') out.elsewhere += weight / crowd;
     }
   }

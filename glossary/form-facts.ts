@@ -27,7 +27,7 @@ export interface FormFacts {
 }
 
 /** Whether a pattern is one word with two capitals or a digit, or as short as `Ph`. */
-function isAcronym(pattern: string): boolean {
+export function isAcronym(pattern: string): boolean {
   if (pattern.includes(' ')) return false;
   const capitals = pattern.replace(/[^A-Z]/g, '').length;
   return capitals > 1 || /\d/.test(pattern) || /^[A-Z][a-z]?[+-]?$/.test(pattern);

@@ -51,7 +51,7 @@ const MUCH_COMPANY = 3;
 export function featuresOf(
   evidence: Evidence,
   around: Surroundings,
-  { kind }: FormFacts,
+  { kind, medicine }: FormFacts,
   foreign: boolean,
 ): Features {
   return [
@@ -61,7 +61,7 @@ export function featuresOf(
     +(kind === 'phrase'),
     Math.log1p(evidence.cancerTerms),
     Math.log1p(evidence.cancerWords),
-    Math.log1p(evidence.medicine),
+    Math.log1p(evidence.medicine + (medicine && kind === 'acronym' ? evidence.otherCare : 0)),
     Math.min(evidence.telling, MUCH_COMPANY),
     Math.min(evidence.company, MUCH_COMPANY),
     Math.log1p(evidence.otherCare),

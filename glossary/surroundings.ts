@@ -144,6 +144,11 @@ function isPairAfter(text: string, after: string, end: number, pairs: Pairs | un
   return !!seconds && isAmong(fold(wordAfter(text, end).word), seconds);
 }
 
+/** Whether the two words before the match are a pair of the list. */
+function isPairBefore(first: string, second: string, list: ReadonlySet<string>): boolean {
+  return list.has(`${first}-${second}`) || (NUMBER.test(first) && list.has(`#-${second}`));
+}
+
 const isCapital = (word: string) => word !== '' && word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** Whether a long word beside the match, or two short ones on each side, are in capitals. */
@@ -244,7 +249,7 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
     const pairBefore =
       beside.pairsBefore &&
       before !== '' &&
-      beside.before.has(`${fold(wordBefore(text, previous.start).word)}-${before}`);
+      isPairBefore(fold(wordBefore(text, previous.start).word), before, beside.before);
     const pairAfter = isPairAfter(text, after, next.end, beside.afterPairs);
     out.paired = pairBefore || pairAfter;
     out.before = isAmong(before, beside.before) || pairBefore;
