@@ -10,7 +10,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(2000));
 
-/** Messages to the background; it answers `true` when done, `false` when that failed; `shortcuts` with a `Shortcuts`, `words` with the `Words`. */
+/** Messages to the background; it answers `true` when done, `false` when that failed; `shortcuts` with a `Shortcuts`, `words` with the `Words`, `kept-elsewhere` with a boolean. */
 export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
   /** From each frame, whenever the concepts that are lit in it have changed. */
@@ -20,6 +20,10 @@ export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('shortcuts') }),
   /** Asks for the words of a language that is not the browser's. */
   v.strictObject({ type: v.literal('words'), language: v.picklist(LANGUAGES) }),
+  /** Asks whether a card is kept open in another frame of the tab. */
+  v.strictObject({ type: v.literal('kept-elsewhere') }),
+  /** A card came in this frame: those in the tab's other frames close. */
+  v.strictObject({ type: v.literal('close-elsewhere') }),
   v.strictObject({ type: v.literal('save'), concept: id, on: v.boolean() }),
   /** "I know this term": everywhere. */
   v.strictObject({ type: v.literal('known'), concept: id, on: v.boolean() }),
@@ -35,16 +39,19 @@ export interface Shortcuts {
 }
 
 /**
- * Messages from the background to one frame of a tab: a keyboard command, or `has-terms`, which a frame answers with a
- * `HasTerms`; frames without the card do not answer.
+ * Messages from the background to one frame of a tab: a keyboard command, `close-card`, or `has-terms`, which a frame
+ * answers with a `HasTerms`; frames without the card do not answer.
  */
-export const tabMessage = v.strictObject({ type: v.picklist(['next-term', 'previous-term', 'has-terms']) });
+export const tabMessage = v.strictObject({
+  type: v.picklist(['next-term', 'previous-term', 'close-card', 'has-terms']),
+});
 export type TabMessage = v.InferOutput<typeof tabMessage>;
 
-/** Whether a frame has lit terms, and the focus. */
+/** Whether a frame has lit terms, the focus, and a card that the reader keeps open. */
 export interface HasTerms {
   lit: boolean;
   focused: boolean;
+  kept: boolean;
 }
 
 /*

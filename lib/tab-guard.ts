@@ -7,7 +7,7 @@ import type { PanelRequest, TabMessage } from './messages';
 const keysAre = (value: object, ...keys: string[]) =>
   Object.keys(value).length === keys.length && keys.every((key) => key in value);
 
-const TAB_MESSAGES: readonly unknown[] = ['next-term', 'previous-term', 'has-terms'];
+const TAB_MESSAGES: readonly unknown[] = ['next-term', 'previous-term', 'close-card', 'has-terms'];
 
 /** A message from the background, or undefined for anything else. */
 export function asTabMessage(raw: unknown): TabMessage | undefined {

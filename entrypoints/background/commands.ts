@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { HasTerms, TabMessage } from '../../lib/messages';
 import { readSettings, siteKey } from '../../lib/settings';
 import { updateSettings, withSite } from '../../lib/settings-store';
-import { framesToAsk } from './badge';
+import { askFrames, tellFrame } from './frames';
 import { openPanel } from './open-panel';
 
 /** Turns the highlights of a tab's site off, or on again. */
@@ -13,18 +12,12 @@ async function toggleSite(url: string): Promise<void> {
   await updateSettings((settings) => withSite(settings, host, (site) => ({ ...site, off })));
 }
 
-/** @returns what a frame answers; undefined where nothing answers there, or the frame is gone */
-const send = (tabId: number, frameId: number, message: TabMessage): Promise<HasTerms | undefined> =>
-  browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
-
 /** Goes to a term in the frame that has the focus; where that has none, in the topmost that has some. */
 async function step(tabId: number, type: 'next-term' | 'previous-term'): Promise<void> {
-  const ids = await framesToAsk(tabId);
-  const answers = await Promise.all(ids.map((id) => send(tabId, id, { type: 'has-terms' })));
+  const lit = (await askFrames(tabId)).filter(({ answer }) => answer?.lit);
   // A frame around the focused one may take the focus for its own: inner frames count first.
-  const focused = answers.findLastIndex((answer) => answer?.lit && answer.focused);
-  const chosen = focused >= 0 ? focused : answers.findIndex((answer) => answer?.lit);
-  if (chosen >= 0) await send(tabId, ids[chosen], { type });
+  const chosen = lit.findLast(({ answer }) => answer?.focused) ?? lit[0];
+  if (chosen) await tellFrame(tabId, chosen.id, { type });
 }
 
 /** The keyboard commands of the manifest; `_execute_action` opens the popup without us. */

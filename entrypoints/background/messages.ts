@@ -7,6 +7,7 @@ import { updateSaved, withStar } from '../../lib/saved';
 import { siteKey } from '../../lib/settings';
 import { toggled, updateSettings, withSite } from '../../lib/settings-store';
 import { noteLit } from './badge';
+import { closeElsewhere, keptElsewhere } from './frames';
 import { openPanel } from './open-panel';
 
 const FILES = {
@@ -32,6 +33,12 @@ async function shortcuts(): Promise<Shortcuts> {
 
 type Sender = Browser.runtime.MessageSender;
 
+/** @throws Error where the sender is a page of the extension */
+function tabOf({ tab }: Sender): number {
+  if (tab?.id === undefined) throw new Error('This message comes from a tab');
+  return tab.id;
+}
+
 /** A rule, or a saved term, that nothing in the glossary belongs to could never be seen again. */
 function mustBeConcept(id: string): void {
   if (!names.some((name) => name.id === id)) throw new Error(`There is no concept ${id}`);
@@ -42,15 +49,17 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
   if ('on' in message && message.on) mustBeConcept(message.concept);
   switch (message.type) {
     case 'load-part':
-      if (tab?.id === undefined) throw new Error('A part is loaded into a tab');
-      return loadPart(message.part, tab.id, frameId);
+      return loadPart(message.part, tabOf(sender), frameId);
     case 'lit':
-      if (tab?.id === undefined) throw new Error('Terms are lit in a tab');
-      return noteLit(tab.id, frameId, tab.url ?? '', message.concepts);
+      return noteLit(tabOf(sender), frameId, tab?.url ?? '', message.concepts);
     case 'open-panel':
       return openPanel(tab ?? {}, { concept: message.concept });
     case 'shortcuts':
       return shortcuts();
+    case 'kept-elsewhere':
+      return keptElsewhere(tabOf(sender), frameId);
+    case 'close-elsewhere':
+      return closeElsewhere(tabOf(sender), frameId);
     case 'words':
       return readWords(message.language);
     case 'save':
@@ -71,7 +80,7 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
 }
 
 /** Messages that ask for something. */
-const ASKS = new Set<BackgroundMessage['type']>(['shortcuts', 'words']);
+const ASKS = new Set<BackgroundMessage['type']>(['shortcuts', 'words', 'kept-elsewhere']);
 
 /** Answers the page side: true when done, false when that failed. Malformed and foreign messages get no answer. */
 export function answerMessages(): void {

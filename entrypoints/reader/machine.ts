@@ -88,6 +88,12 @@ export function shownIn<M>(state: State<M>): M | undefined {
   return state.at === 'idle' || state.at === 'waiting' ? undefined : state.match;
 }
 
+/** Whether the card is there until the reader does away with it, whatever the pointer does. */
+export function stays(state: State<unknown>): boolean {
+  if (state.at === 'open' || state.at === 'leaving') return state.by !== 'hover';
+  return state.at === 'pinned';
+}
+
 const isShown = <M>(state: State<M>, match: M) => shownIn(state) === match;
 
 type At<M, S extends State<M>['at']> = Extract<State<M>, { at: S }>;

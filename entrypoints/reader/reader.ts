@@ -2,10 +2,9 @@ import { browser } from 'wxt/browser';
 import { CardTexts } from '../../glossary/card-texts';
 import { i18n, speak, type Words } from '../../lib/i18n';
 import type { Language } from '../../lib/languages';
-import type { BackgroundMessage, HasTerms, Shortcuts } from '../../lib/messages';
+import type { BackgroundMessage, Shortcuts } from '../../lib/messages';
 import { offered } from '../../lib/parts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../lib/settings';
-import { asTabMessage } from '../../lib/tab-guard';
 import { matchAt } from '../content/hit-test';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
@@ -13,19 +12,16 @@ import { reveal } from '../content/reveal';
 import { CardOnPage } from './card-on-page';
 import { guardEvents } from './guard';
 import { watchKeys } from './keys';
-import { delayOf, type Event as MachineEvent, reduce, type State, shownIn } from './machine';
+import { delayOf, type Event as MachineEvent, reduce, type State, shownIn, stays } from './machine';
 import { matchOfMark } from './marks';
 import { Notebook } from './notebook';
+import { OtherFrames } from './other-frames';
 import { originOf, type Pointer, watchPointer } from './pointer';
+import { Prepared } from './prepared';
 import { nextTerm } from './steps';
+import { askShortcuts, takeTabMessages } from './tab-messages';
 import { warmUp } from './warm-up';
 import { WayBack } from './way-back';
-
-/**
- * A pointer that stays on a term for so long (milliseconds) mostly comes to rest there: what can be done for the card before
- * it is shown is done then, so that it comes without delay. Nothing of it is on the page.
- */
-const PREPARE_AFTER = 80;
 
 /**
  * Brings the card to a page.
@@ -48,9 +44,10 @@ class Reader {
   #state: State<Match> = { at: 'idle' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #card: CardOnPage | undefined;
-  #preparing: ReturnType<typeof setTimeout> | undefined;
-  /** The card of the term on which the pointer is coming to rest. */
-  #prepared: CardOnPage | undefined;
+  readonly #prepared = new Prepared((match) => {
+    this.#giveWay(match);
+    return this.#make(match);
+  });
   /** The term where the keyboard was last. */
   #cursor: Match | undefined;
   /** What had the page's focus before the card took it. */
@@ -58,12 +55,13 @@ class Reader {
   /** What had the page's focus when the keyboard last went to a term. */
   #steppedFrom: Element | null = null;
   readonly #wayBack = new WayBack();
+  readonly #others = new OtherFrames();
 
   constructor(readonly page: LivePage) {
     const { signal } = this.#lifetime;
     this.#notebook = new Notebook(() => {
       this.#card?.render();
-      this.#prepared?.render();
+      this.#prepared.render();
     }, signal);
     // First, so that no other listener here takes an event in the card for one on the page.
     guardEvents(
@@ -121,30 +119,34 @@ class Reader {
       page.onOpenRequest((match) => this.open(match)),
       watchSettings((settings) => this.#take(settings)),
     ];
-    const onMessage = (raw: unknown, _sender: unknown, respond: (answer: HasTerms) => void) => {
-      const message = asTabMessage(raw);
-      if (message?.type === 'has-terms') respond({ lit: page.lit.length > 0, focused: hasFocus() });
-      else if (message) {
-        // So that the next key, such as Enter, comes here.
-        if (!hasFocus()) window.focus();
-        this.step(message.type === 'next-term' ? 1 : -1);
-      }
-    };
-    const messages = browser.runtime.onMessage;
-    messages.addListener(onMessage);
-    undo.push(() => messages.removeListener(onMessage));
+    takeTabMessages(
+      {
+        answer: () => ({
+          lit: page.lit.length > 0,
+          focused: hasFocus(),
+          kept: this.#state.at === 'pinned',
+        }),
+        onStep: (by) => {
+          // So that the next key, such as Enter, comes here.
+          if (!hasFocus()) window.focus();
+          this.step(by);
+        },
+        onCardElsewhere: () => {
+          this.#others.note();
+          this.#dispatch({ is: 'close' });
+        },
+      },
+      signal,
+    );
     signal.addEventListener('abort', () => {
       for (const each of undo) each();
       clearTimeout(this.#timer);
-      this.#forgetPrepared();
+      this.#prepared.drop();
       this.#remove();
     });
-    browser.runtime.sendMessage({ type: 'shortcuts' } satisfies BackgroundMessage).then(
-      (shortcuts: Shortcuts | undefined) => {
-        if (shortcuts) this.#shortcuts = shortcuts;
-      },
-      () => undefined,
-    );
+    askShortcuts().then((shortcuts) => {
+      if (shortcuts) this.#shortcuts = shortcuts;
+    });
     readSettings().then((settings) => this.#take(settings));
     if (page.lit[0]) warmUp(this.#texts, page.lit[0].concept, signal);
   }
@@ -172,18 +174,19 @@ class Reader {
 
   async #take(settings: Settings): Promise<void> {
     this.#settings = settings;
-    this.#forgetPrepared();
+    this.#prepared.drop();
     const language = i18n.t('locale');
     await speak(settings.language, askForWords);
     if (i18n.t('locale') === language) return;
     this.#card?.render();
-    this.#prepared?.render();
+    this.#prepared.render();
   }
 
   /** @param at when it happened, on the clock of `performance.now()`; now, where that is not told */
   #dispatch(event: MachineEvent<Match>, at?: number): void {
-    const next = reduce(this.#state, event);
-    if (next === this.#state) return;
+    const before = this.#state;
+    const next = reduce(before, event);
+    if (next === before) return;
     this.#state = next;
     if (next.at === 'open' && next.by !== 'keys') this.#wayBack.forget();
     clearTimeout(this.#timer);
@@ -194,18 +197,18 @@ class Reader {
       this.#timer = setTimeout(() => this.#dispatch({ is: 'time' }), Math.max(0, delay - late));
     }
     this.#show(shownIn(next));
-    this.#prepare(next.at === 'waiting' ? next.match : undefined);
+    this.#prepared.want(next.at === 'waiting' ? next.match : undefined);
+    if (stays(next) && !(stays(before) && shownIn(before) === shownIn(next))) this.#others.tell();
+    else if (next.at === 'open' && shownIn(before) !== next.match) this.#giveWay(next.match);
   }
 
-  /** Makes the card of a term soon, if it isn't made; what was made for another one is dropped. */
-  #prepare(match: Match | undefined): void {
-    clearTimeout(this.#preparing);
-    if (match === this.#prepared?.match) return;
-    this.#forgetPrepared();
-    if (match)
-      this.#preparing = setTimeout(() => {
-        this.#prepared = this.#make(match);
-      }, PREPARE_AFTER);
+  /** The pointer opens no card where another frame keeps one open, and closes any other. */
+  async #giveWay(match: Match): Promise<void> {
+    const kept = await this.#others.keepCard();
+    const state = this.#state;
+    if (state.at === 'idle' || state.match !== match || stays(state)) return;
+    if (kept) this.#dispatch({ is: 'outside' });
+    else if (state.at !== 'waiting') this.#others.close();
   }
 
   #make(match: Match): CardOnPage {
@@ -221,12 +224,6 @@ class Reader {
     );
   }
 
-  #forgetPrepared(): void {
-    clearTimeout(this.#preparing);
-    this.#prepared?.surface.remove();
-    this.#prepared = undefined;
-  }
-
   #show(match: Match | undefined): void {
     if (!match) {
       this.#remove();
@@ -234,8 +231,7 @@ class Reader {
     }
     if (this.#card?.match !== match) {
       const keyed = this.#state.at === 'open' && this.#state.by === 'keys';
-      this.#card = this.#prepared?.match === match ? this.#prepared : this.#make(match);
-      if (this.#card === this.#prepared) this.#prepared = undefined;
+      this.#card = this.#prepared.take(match) ?? this.#make(match);
       this.#card.show(keyed ? undefined : this.#pointer.last());
       this.page.setActive(match);
     }
@@ -304,7 +300,7 @@ class Reader {
   }
 
   #onPageChange(): void {
-    this.#forgetPrepared();
+    this.#prepared.drop();
     if (this.#cursor && !this.page.lit.includes(this.#cursor)) this.#cursor = undefined;
     const match = this.#card?.match;
     if (match && !this.page.lit.includes(match) && !this.#card?.isPutAway) this.#dispatch({ is: 'gone' });

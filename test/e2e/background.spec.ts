@@ -1,5 +1,4 @@
 import type { Worker } from '@playwright/test';
-import { article, pause } from './card-tools';
 import type { ChromiumReader } from './chromium-reader';
 import { openPage, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
@@ -103,59 +102,6 @@ test.describe('the background', () => {
     await expect.poll(() => chromium.painted()).toEqual([]);
     await command();
     await expect.poll(async () => (await chromium.painted()).length).toBeGreaterThan(7);
-  });
-
-  test('goes from term to term in the frame that has the focus, else in one that has terms', async ({
-    chromium,
-    server,
-  }) => {
-    const worker = await workerOf(chromium);
-    const step = () =>
-      worker.evaluate(async (url) => {
-        const { commands, tabs } = (globalThis as unknown as { chrome: Events & typeof chrome }).chrome;
-        const tab = (await tabs.query({})).find((t) => t.url === url);
-        commands.onCommand.dispatch('next-term', tab);
-      }, chromium.page.url());
-    const frame = (src: string) => `<iframe src="${src}" width="700" height="300"></iframe>`;
-    const terms = server.add(article('body { margin: 20px }'));
-    const advert = server.add('<!doctype html><title>Advert</title><button>Buy two</button>');
-    const open = async (address: string, index: number) => {
-      await chromium.goto(address);
-      const lit = () =>
-        chromium.page.frames()[index].evaluate(() => CSS.highlights.get('termlight')?.size ?? 0);
-      await expect.poll(lit).toBeGreaterThan(5);
-      // The card comes to a frame a little after its lights.
-      await pause(1000);
-    };
-    const cards = () =>
-      Promise.all(
-        chromium.page.frames().map((f) => f.evaluate(() => !!document.querySelector('termlight-card'))),
-      );
-    const entered = (index: number) =>
-      chromium.page.frames()[index].evaluate(() => document.activeElement?.localName === 'termlight-card');
-
-    // The focus in a frame without terms.
-    await open(server.add(article('', frame(advert))), 0);
-    await chromium.page.frames()[1].locator('button').focus();
-    await step();
-    await expect.poll(cards).toEqual([true, false]);
-    await chromium.press('Enter');
-    await expect.poll(() => entered(0)).toBe(true);
-
-    // Terms in an inner frame alone.
-    await open(server.add(`<!doctype html><title>Outer</title><p>Read on below.</p>${frame(terms)}`), 1);
-    await step();
-    await expect.poll(cards).toEqual([false, true]);
-    await chromium.press('Enter');
-    await expect.poll(() => entered(1)).toBe(true);
-
-    // Terms in both, and the focus in the inner one.
-    await open(server.add(article('', frame(terms))), 1);
-    await chromium.page.frames()[1].locator('#link').focus();
-    await step();
-    await expect.poll(cards).toEqual([false, true]);
-    await chromium.press('Enter');
-    await expect.poll(() => entered(1)).toBe(true);
   });
 
   test('drops malformed messages and does nothing for them', async ({ chromium }) => {

@@ -68,6 +68,20 @@ export class ChromiumReader implements Reader {
   async hold(key: string, down: boolean): Promise<void> {
     await (down ? this.page.keyboard.down(key) : this.page.keyboard.up(key));
   }
+  async command(name: string): Promise<void> {
+    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    await worker.evaluate(
+      async ([url, command]) => {
+        interface Commands {
+          commands: { onCommand: { dispatch(...values: unknown[]): void } };
+        }
+        const { commands, tabs } = (globalThis as unknown as { chrome: Commands & typeof chrome }).chrome;
+        const tab = (await tabs.query({})).find((t) => t.url === url);
+        commands.onCommand.dispatch(command, tab);
+      },
+      [this.page.url(), name] as [string, string],
+    );
+  }
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
   }
@@ -108,6 +122,10 @@ export class ChromiumReader implements Reader {
   }
   evaluate<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
     return this.page.evaluate(script as (argument: unknown) => T | Promise<T>, argument);
+  }
+  evaluateInFrame<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
+    const frame = this.page.frames()[1];
+    return frame.evaluate(script as (argument: unknown) => T | Promise<T>, argument);
   }
   async extensionPage(name: string): Promise<ExtensionPage> {
     const page = await this.context.newPage();

@@ -1,13 +1,14 @@
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import {
   closeContext,
+  contexts,
   evaluateIn,
   openPrivileged,
   pressKeys,
   shadowText,
   unsealRoot,
 } from '../../scripts/bidi';
-import { FIREFOX_UUID } from '../../scripts/launch';
+import { FIREFOX_ID, FIREFOX_UUID } from '../../scripts/launch';
 import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
 import type { ExtensionPage, Reader } from './reader';
 
@@ -53,6 +54,15 @@ export class FirefoxReader implements Reader {
   async hold(key: string, down: boolean): Promise<void> {
     await (down ? this.page.keyboard.down(key as KeyInput) : this.page.keyboard.up(key as KeyInput));
   }
+  async command(name: string): Promise<void> {
+    const [window] = await contexts(this.browser, true);
+    const extension = `WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)}).extension`;
+    await evaluateIn(
+      this.browser,
+      window.context,
+      `void ${extension}.shortcuts.onCommand(${JSON.stringify(name)})`,
+    );
+  }
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewport({ width, height });
   }
@@ -77,6 +87,10 @@ export class FirefoxReader implements Reader {
   }
   evaluate<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
     return this.page.evaluate(script as (argument: unknown) => T | Promise<T>, argument) as Promise<T>;
+  }
+  evaluateInFrame<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
+    const frame = this.page.frames()[1];
+    return frame.evaluate(script as (argument: unknown) => T | Promise<T>, argument) as Promise<T>;
   }
   async extensionPage(name: string): Promise<ExtensionPage> {
     const { browser } = this;

@@ -16,6 +16,8 @@ export interface Reader {
   /** One key, or several held together: `Alt+.`. */
   press(key: string): Promise<void>;
   hold(key: string, down: boolean): Promise<void>;
+  /** Does what a command's keys do, in the tab in front. */
+  command(name: 'next-term' | 'previous-term'): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** Lets scripts of the page read the open card's closed root, as `host.shadowRoot`. */
   unseal(): Promise<void>;
@@ -23,6 +25,8 @@ export interface Reader {
   card(): Promise<string | undefined>;
   /** Runs a function without outer variables in the page. */
   evaluate<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
+  /** The same in the page's first iframe. */
+  evaluateInFrame<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
   /** Opens a page of the extension (`popup.html`) in a tab of its own. */
   extensionPage(name: string): Promise<ExtensionPage>;
   /** Errors that the page or the extension threw so far. */

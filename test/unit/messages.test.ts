@@ -8,7 +8,7 @@ const GOOD_REQUESTS = [
   { type: 'page-terms', rejected: true },
   { type: 'jump-to', frame: 'a', key: 0 },
 ];
-const GOOD_COMMANDS = [{ type: 'next-term' }, { type: 'previous-term' }, { type: 'has-terms' }];
+const GOOD_COMMANDS = ['next-term', 'previous-term', 'close-card', 'has-terms'].map((type) => ({ type }));
 const BAD = [
   undefined,
   null,
@@ -49,6 +49,8 @@ describe('the background', () => {
     { type: 'load-part', part: 'reader' },
     { type: 'lit', concepts: ['platelet'] },
     { type: 'open-panel', concept: 'platelet' },
+    { type: 'kept-elsewhere' },
+    { type: 'close-elsewhere' },
     { type: 'save', concept: 'platelet', on: true },
     { type: 'known', concept: 'platelet', on: false },
     { type: 'wrong', concept: 'platelet', on: true },
