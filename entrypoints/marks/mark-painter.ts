@@ -1,51 +1,70 @@
 import Mark from 'mark.js';
+import type { Segment } from '../content/blocks';
 import type { Match } from '../content/match';
 import type { Painter, PaintStyle } from '../content/painters/painter';
-import { dissolve, groupTexts, type TextGroup } from './text-group';
+import { dissolve, groupTexts, split, type TextGroup, unwrapStray } from './text-group';
 
 const ATTRIBUTE = 'data-termlight';
+const MARK = `mark[${ATTRIBUTE}]`;
 /** What is a control already: a mark inside it takes no focus of its own. */
 const CONTROL = 'a[href],button,summary,label,[role=button],[role=link],[tabindex]';
 
-/** A stretch of the text of one element, as mark.js takes it, with the match that it stands for. */
-interface MarkRange extends Mark.Range {
-  node: Text;
+/** Text nodes that mark.js is given at once: it looks at all of them for each mark. */
+const AT_ONCE = 64;
+
+/** What a mark stands for. */
+interface Stretch extends Segment {
   match: Match;
+  /** Of the stretches of its match, the first. */
   first: boolean;
 }
 
-function textBefore(node: Text, context: Element): number {
-  const walker = document.createTreeWalker(context, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  while (walker.nextNode() && walker.currentNode !== node) length += (walker.currentNode as Text).length;
-  return length;
-}
-
-/** Stretches by the elements that hold their text nodes: mark.js reads the text of one element at a time. */
-function rangesByElement(matches: Iterable<Match>): Map<Element, MarkRange[]> {
-  const ranges = new Map<Element, MarkRange[]>();
-  const offsets = new Map<Text, number>();
+function stretchesByText(matches: Iterable<Match>): [Text, Stretch[]][] {
+  const stretches = new Map<Text, Stretch[]>();
   for (const match of matches) {
-    match.segments.forEach(({ node, start, end }, index) => {
-      const context = node.parentElement;
-      if (!context) return;
-      const before = offsets.get(node) ?? textBefore(node, context);
-      offsets.set(node, before);
-      const range = { start: before + start, length: end - start, node, match, first: index === 0 };
-      const list = ranges.get(context);
-      if (list) list.push(range);
-      else ranges.set(context, [range]);
+    match.segments.forEach((segment, index) => {
+      const stretch = { ...segment, match, first: index === 0 };
+      const list = stretches.get(segment.node);
+      if (list) list.push(stretch);
+      else stretches.set(segment.node, [stretch]);
     });
   }
-  return ranges;
+  return [...stretches].filter(([node]) => node.parentNode);
 }
 
-function dress(mark: HTMLElement, { match, first }: MarkRange, style: PaintStyle): void {
+/**
+ * Has mark.js mark copies of some text nodes in a document of their own: the page sees each of its nodes change once, when
+ * all is done, and mark.js sees nothing of the page.
+ * @param each called with every mark, in reading order
+ * @returns an element for each text node, with the copy's parts: text, mark, text, mark … text
+ */
+function markCopies(
+  texts: readonly [Text, Stretch[]][],
+  each: (mark: HTMLElement, stretch: Stretch) => void,
+): HTMLElement[] {
+  const { body } = document.implementation.createHTMLDocument();
+  const of = new Map<Mark.Range, Stretch>();
+  let length = 0;
+  const copies = texts.map(([node, stretches]) => {
+    for (const stretch of stretches)
+      of.set({ start: length + stretch.start, length: stretch.end - stretch.start }, stretch);
+    length += node.length;
+    const copy = body.appendChild(body.ownerDocument.createElement('p'));
+    copy.append(node.data);
+    return copy;
+  });
+  new Mark(body).markRanges([...of.keys()], {
+    each: (mark: Element, range: Mark.Range) => each(mark as HTMLElement, of.get(range) as Stretch),
+  } as Mark.MarkOptions);
+  return copies;
+}
+
+function dress(mark: HTMLElement, { node, match, first }: Stretch, style: PaintStyle): void {
   mark.setAttribute(ATTRIBUTE, match.concept);
   // Where the browser takes the extension's style sheet away and leaves the mark, it must not turn yellow.
   mark.style.all = 'unset';
   mark.setAttribute(`${ATTRIBUTE}-style`, style.print ? `${style.style} print` : style.style);
-  if (!first || mark.parentElement?.closest(CONTROL)) return;
+  if (!first || node.parentElement?.closest(CONTROL)) return;
   mark.tabIndex = 0;
   mark.setAttribute('role', 'button');
   mark.setAttribute('aria-haspopup', 'dialog');
@@ -64,9 +83,15 @@ export function createMarkPainter(look: PaintStyle): Painter {
   const groupOf = new WeakMap<Node, TextGroup>();
   const marks = new Map<Match, HTMLElement[]>();
 
+  /** Text nodes that the page made its own. */
+  const left = new Set<Text>();
+
   const take = (group: TextGroup): Match[] => {
     groups.delete(group.origin);
-    dissolve(group);
+    for (const text of dissolve(group)) {
+      groupOf.delete(text);
+      left.add(text);
+    }
     const matches = new Set(group.matches);
     for (const match of matches) match.range = undefined;
     return [...matches];
@@ -88,27 +113,37 @@ export function createMarkPainter(look: PaintStyle): Painter {
   };
 
   const put = (matches: Iterable<Match>) => {
-    for (const [context, ranges] of rangesByElement(matches)) {
-      new Mark(context as HTMLElement).markRanges(ranges, {
-        element: 'mark',
-        each: (element: Element, range: Mark.Range) => {
-          const mark = element as HTMLElement;
-          const { node, match } = range as MarkRange;
-          dress(mark, range as MarkRange, style);
-          const group = groups.get(node) ?? { origin: node, head: '', parts: [], matches: [] };
-          groups.set(node, group);
-          group.matches.push(match);
-          group.parts.push(mark, mark.nextSibling as Text);
-          if (group.parts.length === 2) group.head = node.data;
-          for (const part of groupTexts(group)) groupOf.set(part, group);
-          marks.set(match, [...(marks.get(match) ?? []), mark]);
-        },
-      } as Mark.MarkOptions);
+    const texts = stretchesByText(matches);
+    for (let from = 0; from < texts.length; from += AT_ONCE) {
+      const some = texts.slice(from, from + AT_ONCE);
+      const copies = markCopies(some, (mark, stretch) => {
+        dress(mark, stretch, style);
+        const own = marks.get(stretch.match);
+        if (own) own.push(mark);
+        else marks.set(stretch.match, [mark]);
+      });
+      some.forEach(([origin, stretches], index) => {
+        if (copies[index].childElementCount === 0) return;
+        const group = split(
+          origin,
+          copies[index],
+          stretches.map(({ match }) => match),
+        );
+        groups.set(origin, group);
+        for (const part of groupTexts(group)) groupOf.set(part, group);
+      });
     }
     for (const match of matches) {
       const own = marks.get(match);
       if (own?.length) match.range = rangeOver(own);
     }
+  };
+
+  /** A page may copy its text together with the marks. */
+  const unwrapStrays = (node: Node) => {
+    if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected) return;
+    for (const mark of [node as Element, ...(node as Element).querySelectorAll(MARK)])
+      if (mark.matches(MARK) && !groupOf.has(mark)) unwrapStray(mark);
   };
 
   return {
@@ -135,11 +170,16 @@ export function createMarkPainter(look: PaintStyle): Painter {
           if (group && groups.has(group.origin)) touched.add(group.origin);
         }
       }
-      return [...takeAll(touched)].flatMap((match) => match.segments.map(({ node }) => node));
+      const texts = [...takeAll(touched)].flatMap((match) => match.segments.map(({ node }) => node));
+      for (const { addedNodes } of records) for (const node of addedNodes) unwrapStrays(node);
+      texts.push(...left);
+      left.clear();
+      return texts;
     },
     originOf: (node) => groupOf.get(node)?.origin,
     clear() {
       takeAll(groups.keys());
+      left.clear();
     },
   };
 }
