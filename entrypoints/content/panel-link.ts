@@ -27,7 +27,8 @@ const cut = <T extends { text: string }>(terms: T[]): T[] =>
  * @param lifetime ends the link and every open port
  */
 export function linkPanel(source: PanelSource, lifetime: AbortSignal): void {
-  const frame = crypto.randomUUID();
+  // Pages without TLS have no crypto.randomUUID.
+  const frame = crypto.getRandomValues(new Uint32Array(4)).join('-');
 
   const onConnect = (port: Browser.runtime.Port) => {
     if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return;
