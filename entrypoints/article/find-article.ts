@@ -27,25 +27,28 @@ function commonAncestor(elements: Iterable<Element>): Element | undefined {
   let common: Element | null | undefined;
   for (const element of elements) {
     if (common === undefined) common = element;
-    while (common && !common.contains(element)) common = common.parentElement;
+    while (common && !Node.prototype.contains.call(common, element)) common = common.parentElement;
   }
   return common ?? undefined;
 }
 
+/** What a form offers under its own name or id: `form.children` may be a field, and no list of elements. */
+const FIELDS = 'button fieldset img input object output select textarea'
+  .split(' ')
+  .map((name) => `self::${name}`)
+  .join(' or ');
+const HARMFUL = `//@*[starts-with(name(), "on")] | //form//*[${FIELDS}]/@*[name() = "name" or name() = "id"]`;
+
 /**
- * Takes the event handlers out of a copy. Readability copies attributes from element to element, and where a page's policy
- * forbids handlers in its markup, each of them would be reported to the page as one more breach.
+ * Takes out of a copy what would do harm in it. Event handlers: Readability copies attributes from element to element, and
+ * where a page's policy forbids handlers in its markup, each of them would be reported to the page as one more breach.
+ * Names of fields: they stand before the properties of their form that Readability asks for.
  */
 function disarm(copy: Document): void {
-  const handlers = copy.evaluate(
-    '//@*[starts-with(name(), "on")]',
-    copy,
-    null,
-    XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE,
-  );
-  for (let i = 0; i < handlers.snapshotLength; i++) {
-    const handler = handlers.snapshotItem(i) as Attr;
-    handler.ownerElement?.removeAttributeNode(handler);
+  const harmful = copy.evaluate(HARMFUL, copy, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE);
+  for (let i = 0; i < harmful.snapshotLength; i++) {
+    const attribute = harmful.snapshotItem(i) as Attr;
+    attribute.ownerElement?.removeAttributeNode(attribute);
   }
 }
 
@@ -80,7 +83,7 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
     if (!element || kept.has(element)) return true;
     // Readability takes the title out of the article that it returns.
     if (block.isHeading && block.heading?.localName === 'h1') return true;
-    return !left.has(element) && (body?.contains(element) ?? false);
+    return !left.has(element) && body !== undefined && Node.prototype.contains.call(body, element);
   };
   return { holds, isCurrent: () => wholePage.isCurrent() && (body?.isConnected ?? true) };
 }
