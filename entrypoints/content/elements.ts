@@ -18,12 +18,20 @@ const NOT_FOR_READING = names(
 );
 const EDITOR_ROLES = names('textbox code');
 
+const DOCUMENT_NODE = 9;
+
+/** What can be read: an element, a shadow root, a document without a body. */
+export type ReadRoot = Node & ParentNode;
+
+/** A node's parent as the platform means it: what a form has under that name may be one of its fields. */
+const parentNodeOf = (node: Node): Node | null =>
+  Reflect.get(Object.getPrototypeOf(node), 'parentNode', node) ?? node.parentNode;
+
 /** The parent in the page as it is composed: a shadow root's is its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (!parent) return null;
-  if (parent.nodeType === 1) return parent as Element;
-  return (parent as Partial<ShadowRoot>).host ?? null;
+  const parent = parentNodeOf(node);
+  if (parent && parent.nodeType >= DOCUMENT_NODE) return (parent as Partial<ShadowRoot>).host ?? null;
+  return parent as Element | null;
 }
 
 /** What nearly always stands in a line of text, and what nearly never does. */
@@ -74,9 +82,19 @@ export class ElementFacts {
     if (name === 'br' || name === 'hr') return BOUNDARY;
     if (NEVER_READ.has(name)) return ABSENT;
     const { display, visibility } = this.styleOf(element);
-    if (display === 'none') return ABSENT;
+    if (!display || display === 'none') return ABSENT;
+    // What is put into a slot of its own stands elsewhere than what is beside it.
+    if (element.assignedSlot?.name || !this.#holdsInline(element)) return BOUNDARY;
     if (display !== 'inline' && display !== 'contents' && !display.startsWith('ruby')) return BOUNDARY;
     return visibility !== 'visible' || this.#isExcluded(element) ? OPAQUE : INLINE;
+  }
+
+  /** Whether what is in an element stands in the line that the element stands in, though shown in its shadow tree. */
+  #holdsInline({ shadowRoot }: Element): boolean {
+    const inLine = ({ parentNode }: Node): boolean =>
+      parentNode === shadowRoot ||
+      (this.flow(parentNode as Element) === INLINE && inLine(parentNode as Node));
+    return !shadowRoot || [...shadowRoot.querySelectorAll('slot')].every(inLine);
   }
 
   /** Whether a reader can see the element's text. */
@@ -100,14 +118,14 @@ export class ElementFacts {
 
   /** Whether the element or one around it is no place to look for terms: code, forms, editors, drawings. */
   excluded(element: Element): boolean {
-    let known = this.#excluded.get(element);
-    if (known === undefined) {
-      const parent = parentOf(element);
-      known =
-        this.#isExcluded(element) ||
-        (parent ? this.excluded(parent) : element.ownerDocument.designMode === 'on');
-      this.#excluded.set(element, known);
+    let known: boolean | undefined;
+    const path: Element[] = [];
+    for (let at: Element | null = element; at && known === undefined; at = parentOf(at)) {
+      path.push(at);
+      known = this.#excluded.get(at) ?? (this.#isExcluded(at) || undefined);
     }
+    known ??= element.ownerDocument.designMode === 'on';
+    for (const at of path) this.#excluded.set(at, known);
     return known;
   }
 }
@@ -115,5 +133,12 @@ export class ElementFacts {
 /** Whether a reader can see the text of an element. */
 export function isVisible(element: Element): boolean {
   if (element.localName === 'details' && !(element as HTMLDetailsElement).open) return false;
-  return element.checkVisibility({ visibilityProperty: true });
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  // An element without a box of its own is seen in that of the one around it.
+  const { display, visibility } = getComputedStyle(element);
+  const parent = display === 'contents' && visibility === 'visible' && parentOf(element);
+  return !!parent && isVisible(parent);
 }
+
+/** Whether an element has a place for a text that stands directly in it: not if it shows its shadow tree instead. */
+export const hasPlace = (parent: Element, text: Text): boolean => !parent.shadowRoot || !!text.assignedSlot;

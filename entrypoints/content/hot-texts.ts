@@ -1,5 +1,5 @@
 import type { Candidate, Matcher } from '../../glossary/matcher';
-import { HEADINGS } from './elements';
+import { HEADINGS, type ReadRoot } from './elements';
 import type { Pacer } from './pacer';
 import { placeOf } from './reading-order';
 
@@ -77,7 +77,7 @@ function stepBack(walker: TreeWalker, place: Range): void {
  * @returns the text nodes worth a closer look
  */
 export async function findHotTexts(
-  root: Element | ShadowRoot,
+  root: ReadRoot,
   matcher: Matcher,
   pacer: Pacer,
   onRest?: (hot: HotText[], position: Node) => Promise<void>,

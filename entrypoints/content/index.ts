@@ -16,6 +16,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main() {
+    // Plain XML and drawings: no elements of HTML can be made there.
+    if (!document.createElement('p').style) return;
     const lifetime = new Lifetime();
     await wantsReading(lifetime.signal);
     const matcher = createMatcher(forms);
@@ -53,7 +55,7 @@ export default defineContentScript({
     const apply = (settings: Settings) => {
       asked = Promise.resolve(settings);
       if (isOff(settings)) end();
-      else if (session) session.apply(settings).catch(unlessEnded);
+      else if (session) session.apply(settings)?.catch(unlessEnded);
       else begin();
     };
     begin();

@@ -67,8 +67,8 @@ export class PageModel implements LivePage {
   }
 
   /** Takes a block out; returns its matches. */
-  drop(block: DomBlock): Match[] {
-    const matches = this.#matches.get(block);
+  drop(block: DomBlock | undefined): Match[] {
+    const matches = block && this.#matches.get(block);
     if (!matches) return [];
     this.#blocks.splice(this.#blocks.indexOf(block), 1);
     for (const { node } of block.pieces) if (this.#byText.get(node) === block) this.#byText.delete(node);

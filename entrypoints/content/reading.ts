@@ -1,6 +1,6 @@
 import type { Candidate, Matcher } from '../../glossary/matcher';
 import { blockAround, type DomBlock } from './blocks';
-import { type ElementFacts, parentOf } from './elements';
+import { type ElementFacts, hasPlace, parentOf } from './elements';
 import type { HotText } from './hot-texts';
 
 const isWord = (c: number) => (c < 128 ? (c | 32) >= 97 && (c | 32) <= 122 : c > 160) || (c >= 48 && c <= 57);
@@ -27,7 +27,7 @@ export function readBlock(
   };
   const isSeen = ({ node }: HotText) => {
     const parent = parentOf(node);
-    return parent !== null && facts.visible(parent);
+    return parent !== null && facts.visible(parent) && hasPlace(parent, node);
   };
   if (!isRead(hot)) return undefined;
 

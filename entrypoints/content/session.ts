@@ -2,7 +2,7 @@ import type { Choice } from '../../glossary/choose';
 import type { Matcher } from '../../glossary/matcher';
 import { DEFAULT_SETTINGS, type Settings, siteKey } from '../../lib/settings';
 import type { DomBlock } from './blocks';
-import { ElementFacts } from './elements';
+import { ElementFacts, type ReadRoot } from './elements';
 import { firstJudge } from './first-judge';
 import { findHotTexts, type HotText } from './hot-texts';
 import { whenIdle } from './idle';
@@ -11,10 +11,9 @@ import { textsNearView } from './near-view';
 import { Pacer } from './pacer';
 import { type Judge, PageModel } from './page-model';
 import { createHighlightPainter } from './painters/highlight';
-import type { Painter } from './painters/painter';
 import { readBlock } from './reading';
 import { findShadowRoots } from './shadow-roots';
-import { changedRoots } from './sniff';
+import { changedRoots, isRoot } from './sniff';
 import { type Changes, Watcher } from './watcher';
 
 /** Painting so many ranges costs a frame about 5 ms in Chromium and 7 ms in Firefox, so no frame gets more. */
@@ -31,7 +30,7 @@ export interface Follower {
   /** Reads what changed, and decides anew. */
   onChanges(changes: Changes): Promise<void>;
   /** Reads the open shadow roots at and under an element. */
-  openShadows(from: Element): Promise<void>;
+  openShadows(from: ReadRoot): Promise<void>;
 }
 
 /** One page, from its text to its painted terms, as long as it lives. */
@@ -42,8 +41,8 @@ export class Session {
   settings: Settings = DEFAULT_SETTINGS;
   /** Whether a block is inside what the reader wants lit. */
   inScope: (block: DomBlock) => boolean = () => true;
-  /** Called after new settings were taken up, by what came late. */
-  onSettings: (() => Promise<void>) | undefined;
+  /** Called with the settings before when there are new ones, once the page has what takes them up. */
+  onSettings: ((before: Settings) => Promise<void>) | undefined;
   #follower: Follower | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #prepared = false;
@@ -74,8 +73,8 @@ export class Session {
   }
 
   /** What is read of the document itself. */
-  get root(): HTMLElement {
-    return document.body ?? document.documentElement;
+  get root(): ReadRoot {
+    return document.body ?? document;
   }
 
   /** One piece of work at a time: each finds the page's model as the one before left it. */
@@ -90,7 +89,7 @@ export class Session {
 
   /** Reads the page and lights it. */
   start(): Promise<void> {
-    this.watcher.observe(document.documentElement);
+    this.watcher.observe(document);
     return this.enqueue(async () => {
       await this.#readPage();
     });
@@ -122,7 +121,7 @@ export class Session {
    * Where the document itself holds no candidates, its open shadow roots may: some pages are nothing but such roots.
    * Changes need not wait for that.
    */
-  #sniffShadows(from: readonly Element[]): void {
+  #sniffShadows(from: readonly ReadRoot[]): void {
     const sniff = async () => {
       const pacer = new Pacer(this.signal);
       for (const element of from) {
@@ -159,7 +158,7 @@ export class Session {
       if ((await findHotTexts(root, this.matcher, pacer)).length) return this.#readPage();
     }
     const added = changes.records.flatMap(({ addedNodes }) => [...addedNodes]);
-    const elements = added.filter((node) => node instanceof Element);
+    const elements = added.filter(isRoot);
     if (elements.length) this.#sniffShadows(elements);
   }
 
@@ -187,6 +186,8 @@ export class Session {
       if (early || !text.node.isConnected) continue;
       const block = readBlock(text, hotBy, this.matcher, facts);
       if (!block) continue;
+      // What was taken for a block by itself may turn out to be part of this one.
+      for (const { node } of block.pieces) this.page.drop(this.page.blockOf(node));
       const before = known?.(block);
       this.page.add(before?.block ?? block, before?.matches);
       if (!before) blocks.push(block);
@@ -205,7 +206,7 @@ export class Session {
     if (!this.page.blocks.length && !this.page.lit.length) return;
     const pacer = new Pacer(this.signal);
     const { added, removed } = await this.page.decide(judge, this.#choice(), this.inScope, pacer);
-    await this.#paint(added, removed);
+    await this.paint(added, removed);
     if (!this.#begun) this.#begin();
   }
 
@@ -222,26 +223,14 @@ export class Session {
   }
 
   /** Takes new settings up at once. */
-  async apply(settings: Settings): Promise<void> {
-    const { links, style, print } = this.settings;
+  apply(settings: Settings): Promise<void> | undefined {
+    const before = this.settings;
     this.settings = settings;
-    if (!this.#prepared) return;
-    if (settings.style !== style || settings.print !== print) this.page.painter?.setStyle(settings);
-    if (settings.links !== links) this.watcher.request({ everything: true });
-    await this.enqueue(() => this.decide());
-    await this.onSettings?.();
+    return this.onSettings?.(before);
   }
 
-  /** Where lit matches are painted from now on; those that are lit move there. */
-  usePainter(painter: Painter): Promise<void> {
-    return this.enqueue(() => {
-      this.watcher.unnoticed(() => this.page.painter?.clear());
-      this.page.painter = painter;
-      return this.#paint(this.page.lit, []);
-    });
-  }
-
-  async #paint(added: readonly Match[], removed: readonly Match[]): Promise<void> {
+  /** Puts some lit matches on the page, and takes others off. */
+  async paint(added: readonly Match[], removed: readonly Match[]): Promise<void> {
     if (this.settings.painter === 'highlight' && 'highlights' in CSS)
       this.page.painter ??= createHighlightPainter(this.settings);
     const update = (some: readonly Match[], gone: readonly Match[]) =>

@@ -1,11 +1,13 @@
+import type { ReadRoot } from './elements';
 import type { Pacer } from './pacer';
 
 /** Elements looked at between two looks at the clock. */
 const STRIDE = 512;
 
-/** The open shadow roots at and under an element, those inside others included; an outer one stands before its inner ones. */
-export async function findShadowRoots(from: Element, pacer: Pacer): Promise<ShadowRoot[]> {
-  const found: ShadowRoot[] = from.shadowRoot ? [from.shadowRoot] : [];
+/** The open shadow roots at and under a node, those inside others included; an outer one stands before its inner ones. */
+export async function findShadowRoots(from: ReadRoot, pacer: Pacer): Promise<ShadowRoot[]> {
+  const { shadowRoot: own } = from as Partial<Element>;
+  const found = own ? [own] : [];
   const queue: Node[] = [from, ...found];
   let stride = STRIDE;
   for (let root = queue.shift(); root; root = queue.shift()) {

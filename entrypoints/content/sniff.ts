@@ -1,10 +1,14 @@
+import type { ReadRoot } from './elements';
 import type { Changes } from './watcher';
 
 /** An element with more children is not read for the sake of one that came. */
 const MANY_CHILDREN = 100;
 
+/** Whether a node is one that can be read, and in the page. */
+export const isRoot = (node: Node | null): node is ReadRoot => !!node?.isConnected && 'children' in node;
+
 /** The smallest elements that hold all that came or changed. */
-export function changedRoots({ records, everything }: Changes, root: Element): Set<Element | ShadowRoot> {
+export function changedRoots({ records, everything }: Changes, root: ReadRoot): Set<ReadRoot> {
   if (everything) return new Set([root]);
   const roots = new Set<Node | null>();
   for (const { type, target, addedNodes } of records) {
@@ -12,7 +16,5 @@ export function changedRoots({ records, everything }: Changes, root: Element): S
     else if (target.childNodes.length <= MANY_CHILDREN) roots.add(target);
     else for (const node of addedNodes) roots.add(node.nodeType === Node.TEXT_NODE ? node.parentNode : node);
   }
-  const isRoot = (node: Node | null): node is Element | ShadowRoot =>
-    (node instanceof Element || node instanceof ShadowRoot) && node.isConnected;
   return new Set([...roots].filter(isRoot));
 }

@@ -6,8 +6,10 @@ const LONGEST_REST = 4000;
 /** With more changes than that at once, reading the page anew is cheaper than following each. */
 const MAX_RECORDS = 5000;
 
-/** What changes when something is shown or hidden. */
-const VISIBILITY = ['class', 'style', 'hidden', 'open'];
+/** What makes an editor of an element, or an element of an editor. */
+const EDITABLE = 'contenteditable';
+/** That, and what changes when something is shown or hidden. */
+const WATCHED = [EDITABLE, 'class', 'style', 'hidden', 'open'];
 
 export interface Changes {
   records: MutationRecord[];
@@ -56,7 +58,7 @@ export class Watcher {
       subtree: true,
       childList: true,
       characterData: true,
-      ...(this.#attributes ? { attributeFilter: VISIBILITY } : {}),
+      ...(this.#attributes ? { attributeFilter: WATCHED } : {}),
     });
   }
 
@@ -89,8 +91,9 @@ export class Watcher {
     if (!records.length) return;
     const content: MutationRecord[] = [];
     for (const record of records) {
-      if (record.type === 'attributes') this.#changes.visibility = true;
-      else content.push(record);
+      if (record.type !== 'attributes') content.push(record);
+      else if (record.attributeName === EDITABLE) this.#changes.everything = true;
+      else this.#changes.visibility = true;
     }
     if (content.length) this.onRecords(content);
     const { records: gathered } = this.#changes;

@@ -13,7 +13,11 @@ export async function choosePainter(session: Session): Promise<void> {
   const painter = marks
     ? (await loadPart<MarksPart>('marks')).createMarkPainter(session.settings)
     : createHighlightPainter(session.settings);
-  await session.usePainter(painter);
+  await session.enqueue(() => {
+    session.watcher.unnoticed(() => session.page.painter?.clear());
+    session.page.painter = painter;
+    return session.paint(session.page.lit, []);
+  });
 }
 
 /** Keeps to the article, or to the whole page, as the settings say; asks again when the page shows another article. */

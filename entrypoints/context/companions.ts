@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openGate } from '../../lib/gate';
 import { loadPart } from '../../lib/parts';
 import { whenIdle } from '../content/idle';
 import type { Judge } from '../content/page-model';
@@ -10,15 +11,16 @@ import { createFollower } from './follower';
 import { panelSource } from './panel-source';
 import { removeRemains } from './remains';
 import { reportLit } from './report';
+import { onRewrite } from './rewrite';
 
 /** Brings what a page with candidates needs, each part when it is needed, the nearest to the reader first. */
 export async function accompany(session: Session, judge: Judge): Promise<void> {
-  const { page, signal } = session;
+  const { page, signal, settings: begun } = session;
   reportLit(session);
   const follower = createFollower(session);
   session.judge = judge;
   session.follow(follower);
-  if (import.meta.env.FIREFOX) removeRemains();
+  removeRemains();
   await session.enqueue(() => session.decide());
   linkPanel(panelSource(page), signal);
 
@@ -32,21 +34,35 @@ export async function accompany(session: Session, judge: Judge): Promise<void> {
   const bringReader = async () => {
     if (reading || !page.lit.length || signal.aborted) return;
     reading = true;
-    const stop = (await loadPart<ReaderPart>('reader')).start(page);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop);
+    const { start } = await loadPart<ReaderPart>('reader');
+    if (signal.aborted) return;
+    let stop = start(page);
+    signal.addEventListener('abort', () => stop());
+    onRewrite(() => {
+      stop();
+      openGate();
+      stop = start(page);
+    }, signal);
   };
   page.subscribe(() => quietly(bringReader));
   await bringReader();
 
   const chooseScope = scopeChooser(session);
-  session.onSettings = async () => {
+  const catchUp = async () => {
     await choosePainter(session);
     await chooseScope();
   };
+  session.onSettings = async (before) => {
+    const { links, style, print } = session.settings;
+    if (style !== before.style || print !== before.print) page.painter?.setStyle(session.settings);
+    if (links !== before.links) session.watcher.request({ everything: true });
+    await session.enqueue(() => session.decide());
+    await catchUp();
+  };
   page.subscribe(() => quietly(chooseScope));
   // Settings may have changed while the parts were on their way.
-  await session.onSettings();
+  if (session.settings === begun) await catchUp();
+  else await session.onSettings(begun);
 
   await whenIdle();
   await session.enqueue(() => follower.openShadows(session.root));

@@ -1,11 +1,13 @@
 import type { DomBlock } from '../content/blocks';
-import { isVisible, parentOf } from '../content/elements';
+import { hasPlace, isVisible, parentOf, type ReadRoot } from '../content/elements';
 import { findHotTexts } from '../content/hot-texts';
 import type { Match } from '../content/match';
 import { Pacer } from '../content/pacer';
 import type { Follower, Session } from '../content/session';
 import { findShadowRoots } from '../content/shadow-roots';
+import { isRoot } from '../content/sniff';
 import highlightStyle from '../content/style.css?raw';
+import type { Changes } from '../content/watcher';
 import markStyle from '../marks/marks.css?raw';
 import { changedTexts, scanChanged } from './changes';
 import { Headings } from './headings';
@@ -31,6 +33,7 @@ const isSame = (a: DomBlock, b: DomBlock) =>
 export function createFollower(session: Session): Follower {
   const { page, matcher, watcher, signal } = session;
   const headings = new Headings();
+  let mode = document.designMode;
   /** Blocks of which something was made dark before they were read again. */
   const unlit = new WeakSet<DomBlock>();
   /** Text nodes that the painter had to leave. */
@@ -47,8 +50,9 @@ export function createFollower(session: Session): Follower {
   const lookAgain = (): boolean => {
     let changed = false;
     for (const block of page.blocks) {
-      const parent = parentOf(block.pieces[0].node);
-      const visible = parent !== null && isVisible(parent);
+      const { node } = block.pieces[0];
+      const parent = parentOf(node);
+      const visible = parent !== null && isVisible(parent) && hasPlace(parent, node);
       if (visible !== block.visible) changed = true;
       block.visible = visible;
     }
@@ -56,7 +60,10 @@ export function createFollower(session: Session): Follower {
   };
 
   /** The texts to be read again: what changed, and what the painter had to leave. */
-  const textsOf = (changes: Parameters<Follower['onChanges']>[0]): Set<Text> => {
+  const textsOf = (changes: Changes): Set<Text> => {
+    // That a document becomes an editor is told by nothing but what is written in it then.
+    changes.everything ||= document.designMode !== mode;
+    mode = document.designMode;
     const texts = changedTexts(changes, [session.root, ...page.shadowRoots]);
     if (changes.everything) {
       // No record names the texts that are gone.
@@ -81,7 +88,7 @@ export function createFollower(session: Session): Follower {
     if (blocks.length) await session.decide();
   };
 
-  const openShadows = async (from: Element): Promise<void> => {
+  const openShadows = async (from: ReadRoot): Promise<void> => {
     for (const root of await findShadowRoots(from, new Pacer(signal))) {
       if (page.shadowRoots.includes(root)) continue;
       page.shadowRoots.push(root);
@@ -153,8 +160,7 @@ export function createFollower(session: Session): Follower {
       const seen = changes.visibility && lookAgain();
       if (blocks.length || dropped.size || moved || seen) await session.decide();
       for (const { addedNodes } of changes.records)
-        for (const node of addedNodes)
-          if (node instanceof Element && node.isConnected) await openShadows(node);
+        for (const node of addedNodes) if (isRoot(node)) await openShadows(node);
     },
   };
 }
