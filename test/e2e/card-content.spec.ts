@@ -61,6 +61,15 @@ test('More shows detail and picture, Why this meaning the reason', async ({ read
   const before = (await reader.card())?.length ?? 0;
   await pressInCard(reader, 'Why this meaning?');
   await expect.poll(async () => (await reader.card())?.length ?? 0).toBeGreaterThan(before + 10);
+  const isSeen = () =>
+    reader.evaluate(() => {
+      const root = document.querySelector('termlight-card')?.shadowRoot;
+      const [reason, actions] = ['.tl-reason', '.tl-actions'].map((part) => root?.querySelector(part));
+      return (
+        !!reason && !!actions && reason.getBoundingClientRect().bottom <= actions.getBoundingClientRect().top
+      );
+    });
+  await expect.poll(isSeen).toBe(true);
 });
 
 test('words in the text lead to their own card', async ({ reader }) => {
