@@ -21,6 +21,8 @@ interface View {
   typed?: string;
   /** Drawn this many times as large, as the browser's zoom does. */
   scale?: number;
+  /** As chosen in the options. */
+  language?: string;
   media?: Parameters<Page['emulateMedia']>[0];
 }
 
@@ -50,6 +52,18 @@ const VIEWS: Record<string, View> = {
   },
   options: { path: 'options.html', size: [1080, 1100], ready: 'What is lit' },
   'options-narrow': { path: 'options.html', size: [320, 900], ready: 'What is lit' },
+  'options-spanish': {
+    path: 'options.html',
+    size: [1080, 1640],
+    ready: 'Qué se resalta',
+    language: 'es',
+  },
+  'panel-spanish': {
+    path: 'sidepanel.html#consolidation',
+    size: PANEL,
+    ready: 'Corresponde a la página',
+    language: 'es',
+  },
   welcome: { path: 'welcome.html', size: [820, 1120], ready: 'Termlight is ready' },
   sheet: { path: 'sheet.html', size: [760, 700], ready: 'blinatumomab' },
 };
@@ -76,6 +90,10 @@ async function take(page: Page, name: string, view: View, base: string, tab: num
     mobile: false,
   });
   const [file, hash] = view.path.split('#');
+  await page.evaluate(
+    (settings) => (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({ settings }),
+    { language: view.language ?? 'auto' },
+  );
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ contrast: null, forcedColors: null, ...view.media, colorScheme });
     await page.goto('about:blank');
