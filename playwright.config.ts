@@ -12,7 +12,8 @@ export default defineConfig<object, { in: 'chromium' | 'firefox' }>({
   reporter: process.env.CI ? [['list']] : [['line']],
   forbidOnly: Boolean(process.env.CI),
   projects: [
-    { name: 'chromium', use: { in: 'chromium' } },
-    { name: 'firefox', use: { in: 'firefox' } },
+    // Tests that only the tools of one browser can do are tagged with its name, and are no tests of the other.
+    { name: 'chromium', use: { in: 'chromium' }, grepInvert: /@firefox/ },
+    { name: 'firefox', use: { in: 'firefox' }, grepInvert: /@chromium/ },
   ],
 });

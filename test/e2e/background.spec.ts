@@ -26,7 +26,7 @@ async function workerOf(chromium: ChromiumReader): Promise<Worker> {
   return chromium.context.serviceWorkers()[0] ?? chromium.context.waitForEvent('serviceworker');
 }
 
-test.describe('the background', () => {
+test.describe('the background', { tag: '@chromium' }, () => {
   test.beforeEach(async ({ chromium, server }) => {
     await chromium.goto(`${server.origin}/induction.html`);
     await chromium.settled(8);

@@ -55,10 +55,9 @@ test('axe finds nothing in the sheet of a narrow window', async ({ reader, serve
   await reader.resize(1280, 800);
 });
 
-test('a screen reader hears the term and finds a dialog with name and description', async ({
-  chromium,
-  server,
-}) => {
+test('a screen reader hears the term and finds a dialog with name and description', {
+  tag: '@chromium',
+}, async ({ chromium, server }) => {
   await chromium.goto(server.add(article()));
   await chromium.settled(6);
   await chromium.press('Alt+.');

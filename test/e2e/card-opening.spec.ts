@@ -263,7 +263,7 @@ test('a card goes when the reader types into a field of the page, unless it was 
   expect(await reader.evaluate(() => document.querySelector('input')?.value)).toBe('ab');
 });
 
-test('a tap opens the card, a tap elsewhere closes it', async ({ chromium }) => {
+test('a tap opens the card, a tap elsewhere closes it', { tag: '@chromium' }, async ({ chromium }) => {
   const session = await chromium.context.newCDPSession(chromium.page);
   const tap = async (x: number, y: number) => {
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });

@@ -242,7 +242,7 @@ test('over a fullscreen element', async ({ reader, server }) => {
   await reader.evaluate(() => document.exitFullscreen());
 });
 
-test('in an iframe', async ({ chromium, server }) => {
+test('in an iframe', { tag: '@chromium' }, async ({ chromium, server }) => {
   const inner = server.add(article('body { margin: 20px }'));
   await chromium.goto(
     server.add(
@@ -270,7 +270,10 @@ test('in an iframe', async ({ chromium, server }) => {
   await expect.poll(() => frame.evaluate(() => !!document.querySelector('termlight-card'))).toBe(false);
 });
 
-test('a press in another frame closes the card in this one', async ({ chromium, server }) => {
+test('a press in another frame closes the card in this one', { tag: '@chromium' }, async ({
+  chromium,
+  server,
+}) => {
   const inner = server.add(article('body { margin: 20px }'));
   await chromium.goto(
     server.add(article('body { margin: 20px }', `<iframe src="${inner}" width="700" height="300"></iframe>`)),

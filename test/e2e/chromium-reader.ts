@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
-import type { ExtensionPage, Reader } from './reader';
+import { PageReader } from './page-reader';
+import type { ExtensionPage } from './reader';
 
 interface CdpNode {
   backendNodeId: number;
@@ -26,48 +26,17 @@ function textOf(node: CdpNode): string {
 }
 
 /** Drives one Chromium tab. */
-export class ChromiumReader implements Reader {
-  #errors: string[] = [];
-
+export class ChromiumReader extends PageReader<Page> {
   constructor(
-    readonly page: Page,
+    page: Page,
     readonly context: BrowserContext,
     readonly extensionId: string,
   ) {
-    page.on('pageerror', (error) => this.#errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.#errors.push(message.text());
-    });
+    super(page);
+    page.on('pageerror', (error) => this.noteError(error));
+    page.on('console', (line) => this.noteLine(line));
   }
 
-  async goto(url: string): Promise<void> {
-    await this.page.goto(url);
-  }
-  painted(): Promise<string[]> {
-    return this.page.evaluate(paintedTexts);
-  }
-  settled(count = 1): Promise<string[]> {
-    return untilStill(() => this.painted(), count);
-  }
-  async pointAt(text: string, nth = 0): Promise<{ x: number; y: number }> {
-    const point = await this.page.evaluate(middleOf, [text, nth] as [string, number]);
-    if (!point) throw new Error(`"${text}" is not painted`);
-    return point;
-  }
-  async hover(text: string, nth = 0): Promise<void> {
-    const point = await this.pointAt(text, nth);
-    await this.page.mouse.move(point.x - 1, point.y);
-    await this.page.mouse.move(point.x, point.y);
-  }
-  async movePointer(x: number, y: number): Promise<void> {
-    await this.page.mouse.move(x, y);
-  }
-  async button(down: boolean): Promise<void> {
-    await (down ? this.page.mouse.down() : this.page.mouse.up());
-  }
-  async hold(key: string, down: boolean): Promise<void> {
-    await (down ? this.page.keyboard.down(key) : this.page.keyboard.up(key));
-  }
   async command(name: string): Promise<void> {
     const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
     await worker.evaluate(
@@ -102,9 +71,6 @@ export class ChromiumReader implements Reader {
       await session.detach();
     }
   }
-  async click(x: number, y: number): Promise<void> {
-    await this.page.mouse.click(x, y);
-  }
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }
@@ -137,8 +103,5 @@ export class ChromiumReader implements Reader {
       press: (key) => page.keyboard.press(key),
       close: () => page.close(),
     };
-  }
-  errors(): string[] {
-    return this.#errors;
   }
 }

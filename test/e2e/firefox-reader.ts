@@ -9,51 +9,20 @@ import {
   unsealRoot,
 } from '../../scripts/bidi';
 import { FIREFOX_ID, FIREFOX_UUID } from '../../scripts/launch';
-import { middleOf, paintedTexts, untilStill } from '../../scripts/painted';
-import type { ExtensionPage, Reader } from './reader';
+import { PageReader } from './page-reader';
+import type { ExtensionPage } from './reader';
 
 /** Drives one Firefox tab over WebDriver BiDi. */
-export class FirefoxReader implements Reader {
-  #errors: string[] = [];
-
+export class FirefoxReader extends PageReader<Page> {
   constructor(
-    readonly page: Page,
+    page: Page,
     readonly browser: Browser,
   ) {
-    page.on('pageerror', (error) => this.#errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.#errors.push(message.text());
-    });
+    super(page);
+    page.on('pageerror', (error) => this.noteError(error));
+    page.on('console', (line) => this.noteLine(line));
   }
 
-  async goto(url: string): Promise<void> {
-    await this.page.goto(url);
-  }
-  painted(): Promise<string[]> {
-    return this.page.evaluate(paintedTexts);
-  }
-  settled(count = 1): Promise<string[]> {
-    return untilStill(() => this.painted(), count);
-  }
-  async pointAt(text: string, nth = 0): Promise<{ x: number; y: number }> {
-    const point = await this.page.evaluate(middleOf, [text, nth] as [string, number]);
-    if (!point) throw new Error(`"${text}" is not painted`);
-    return point;
-  }
-  async hover(text: string, nth = 0): Promise<void> {
-    const point = await this.pointAt(text, nth);
-    await this.page.mouse.move(point.x - 1, point.y);
-    await this.page.mouse.move(point.x, point.y);
-  }
-  async movePointer(x: number, y: number): Promise<void> {
-    await this.page.mouse.move(x, y);
-  }
-  async button(down: boolean): Promise<void> {
-    await (down ? this.page.mouse.down() : this.page.mouse.up());
-  }
-  async hold(key: string, down: boolean): Promise<void> {
-    await (down ? this.page.keyboard.down(key as KeyInput) : this.page.keyboard.up(key as KeyInput));
-  }
   async command(name: string): Promise<void> {
     const [window] = await contexts(this.browser, true);
     const extension = `WebExtensionPolicy.getByID(${JSON.stringify(FIREFOX_ID)}).extension`;
@@ -68,9 +37,6 @@ export class FirefoxReader implements Reader {
   }
   unseal(): Promise<void> {
     return unsealRoot(this.browser, this.#context, 'termlight-card');
-  }
-  async click(x: number, y: number): Promise<void> {
-    await this.page.mouse.click(x, y);
   }
   async press(key: string): Promise<void> {
     const keys = key.split(/(?<=.)\+/) as KeyInput[];
@@ -103,8 +69,5 @@ export class FirefoxReader implements Reader {
       press: (key) => pressKeys(browser, context, [key]),
       close: () => closeContext(browser, context),
     };
-  }
-  errors(): string[] {
-    return this.#errors;
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { axeViolations, openPage, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
 
-test.describe('the side panel', () => {
+test.describe('the side panel', { tag: '@chromium' }, () => {
   test.beforeEach(async ({ chromium, server }) => {
     await chromium.goto(`${server.origin}/induction.html`);
     await chromium.settled(8);

@@ -1,7 +1,7 @@
 import { axeViolations, openPage, stored, turn, untilClosed } from './extension-pages';
 import { expect, test } from './fixtures';
 
-test.describe('the popup', () => {
+test.describe('the popup', { tag: '@chromium' }, () => {
   test.beforeEach(async ({ chromium, server }) => {
     await chromium.goto(`${server.origin}/induction.html`);
     await chromium.settled(8);
@@ -133,7 +133,10 @@ test.describe('the popup', () => {
   });
 });
 
-test('the badge counts the lit concepts, and obeys its setting', async ({ chromium, server }) => {
+test('the badge counts the lit concepts, and obeys its setting', { tag: '@chromium' }, async ({
+  chromium,
+  server,
+}) => {
   await chromium.goto(`${server.origin}/induction.html`);
   await chromium.settled(8);
   const options = await openPage(chromium, 'options.html');

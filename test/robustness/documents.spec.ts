@@ -155,11 +155,9 @@ test('a document that is an editor stays dark', async ({ reader, server }) => {
   expect(await reader.painted()).toEqual([]);
 });
 
-test('writing in an editor on a lit page, under inline marks: the writer gets what was typed', async ({
-  chromium,
-  server,
-  set,
-}) => {
+test('writing in an editor on a lit page, under inline marks: the writer gets what was typed', {
+  tag: '@chromium',
+}, async ({ chromium, server, set }) => {
   await set({ painter: 'marks' });
   await chromium.goto(
     server.add(article(`${INTRO}<div contenteditable="true" style="min-height: 2em"></div>`)),

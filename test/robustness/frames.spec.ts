@@ -142,7 +142,10 @@ test.describe('open shadow roots', () => {
     expect(reader.errors()).toEqual([]);
   });
 
-  test('are seen by the reader: their highlights have a style', async ({ chromium, server }) => {
+  test('are seen by the reader: their highlights have a style', { tag: '@chromium' }, async ({
+    chromium,
+    server,
+  }) => {
     await chromium.goto(
       server.add(
         article(`<p>Acute lymphoblastic leukemia.</p><drug-note>After</drug-note>`, { head: component }),

@@ -48,7 +48,7 @@ for (const painter of PAINTERS) {
     expect(['', PARAGRAPH]).toContain(copied);
   });
 
-  test.describe(`how ${painter} look`, () => {
+  test.describe(`how ${painter} look`, { tag: '@chromium' }, () => {
     const shot = (page: Page) => page.locator('p').screenshot({ animations: 'disabled' });
 
     test('in print: as without the extension, unless the reader asks for lights', async ({
@@ -104,8 +104,11 @@ for (const painter of PAINTERS) {
   });
 }
 
-test('a tab in the background is left alone until it is shown', async ({ reader, server }) => {
-  test.skip(!(reader instanceof FirefoxReader), 'Playwright shows every tab of Chromium to its page');
+// Playwright shows every tab of Chromium to its page.
+test('a tab in the background is left alone until it is shown', { tag: '@firefox' }, async ({
+  reader,
+  server,
+}) => {
   const { browser } = reader as FirefoxReader;
   const behind = new FirefoxReader(await browser.newPage({ background: true }), browser);
   try {
