@@ -1,6 +1,6 @@
 import type { Worker } from '@playwright/test';
 import type { ChromiumReader } from './chromium-reader';
-import { openPage, stored, turn } from './extension-pages';
+import { emptyStorage, openPage, store, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
 
 /** Stops the extension's worker, as the browser does after half a minute of rest. */
@@ -31,11 +31,7 @@ test.describe('the background', { tag: '@chromium' }, () => {
     await chromium.goto(`${server.origin}/induction.html`);
     await chromium.settled(8);
   });
-  test.afterEach(async ({ chromium }) => {
-    const page = await openPage(chromium, 'sheet.html');
-    await page.evaluate(() => chrome.storage.local.clear());
-    await page.close();
-  });
+  test.afterEach(({ chromium }) => emptyStorage(chromium));
 
   test('looks a selection up: a name opens its page, other words a search', async ({ chromium }) => {
     const worker = await workerOf(chromium);
@@ -160,7 +156,7 @@ test.describe('the background', { tag: '@chromium' }, () => {
 
   test('tells once what is new after an update', async ({ chromium }) => {
     const page = await openPage(chromium, 'sheet.html');
-    await page.evaluate(() => chrome.storage.local.set({ 'updated-from': '0.0.1' }));
+    await store(page, { 'updated-from': '0.0.1' });
     await page.close();
     const popup = await openPage(chromium, 'popup.html', chromium.page);
     const opened = chromium.context.waitForEvent('page');

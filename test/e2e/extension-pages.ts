@@ -65,6 +65,17 @@ export async function tabIdOf(page: Page, url: string): Promise<number> {
 export const stored = (page: Page, key: string): Promise<unknown> =>
   page.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key);
 
+/** Writes into the extension's storage. */
+export const store = (page: Page, values: Record<string, unknown>): Promise<void> =>
+  page.evaluate((all) => chrome.storage.local.set(all), values);
+
+/** Leaves the extension as it was before a test. */
+export async function emptyStorage(chromium: ChromiumReader): Promise<void> {
+  const page = await openPage(chromium, 'sheet.html');
+  await page.evaluate(() => chrome.storage.local.clear());
+  await page.close();
+}
+
 /** What axe finds wrong with a page, as `rule: element` lines. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

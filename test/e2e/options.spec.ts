@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { axeViolations, openPage, stored, turn } from './extension-pages';
+import { axeViolations, emptyStorage, openPage, store, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
 
 test.describe('the options', { tag: '@chromium' }, () => {
@@ -7,11 +7,7 @@ test.describe('the options', { tag: '@chromium' }, () => {
     await chromium.goto(`${server.origin}/induction.html`);
     await chromium.settled(8);
   });
-  test.afterEach(async ({ chromium }) => {
-    const page = await openPage(chromium, 'sheet.html');
-    await page.evaluate(() => chrome.storage.local.clear());
-    await page.close();
-  });
+  test.afterEach(({ chromium }) => emptyStorage(chromium));
 
   test('reach the preview and open tabs at once', async ({ chromium }) => {
     const options = await openPage(chromium, 'options.html');
@@ -32,15 +28,13 @@ test.describe('the options', { tag: '@chromium' }, () => {
 
   test('take back rules one by one, with undo', async ({ chromium }) => {
     const options = await openPage(chromium, 'options.html');
-    await options.evaluate(() =>
-      chrome.storage.local.set({
-        settings: {
-          known: ['vincristine'],
-          sites: { 'a.example': { off: true, wrong: ['dose'] } },
-          pages: ['https://b.example/x'],
-        },
-      }),
-    );
+    await store(options, {
+      settings: {
+        known: ['vincristine'],
+        sites: { 'a.example': { off: true, wrong: ['dose'] } },
+        pages: ['https://b.example/x'],
+      },
+    });
     await options.getByRole('button', { name: 'Switch on again for a.example' }).click();
     await options.getByRole('button', { name: 'Switch on again for https://b.example/x' }).click();
     await options.getByRole('button', { name: 'Light dose again on a.example' }).click();
@@ -57,9 +51,7 @@ test.describe('the options', { tag: '@chromium' }, () => {
 
   test('export everything, import it again, and change nothing for a bad file', async ({ chromium }) => {
     const options = await openPage(chromium, 'options.html');
-    await options.evaluate(() =>
-      chrome.storage.local.set({ saved: [{ concept: 'platelet', note: 'mine' }] }),
-    );
+    await store(options, { saved: [{ concept: 'platelet', note: 'mine' }] });
     await turn(options.getByRole('radio', { name: 'Tint' }), true);
     await expect.poll(() => stored(options, 'settings')).toMatchObject({ style: 'tint' });
     const download = options.waitForEvent('download');
@@ -68,7 +60,7 @@ test.describe('the options', { tag: '@chromium' }, () => {
 
     await options.getByRole('button', { name: 'Reset all settings' }).click();
     await expect.poll(() => stored(options, 'settings')).toMatchObject({ style: 'underline' });
-    await options.evaluate(() => chrome.storage.local.set({ saved: [] }));
+    await store(options, { saved: [] });
     const give = (content: string) =>
       options
         .locator('input[type=file]')

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { axeViolations, openPage, stored, turn } from './extension-pages';
+import { axeViolations, emptyStorage, openPage, store, stored, turn } from './extension-pages';
 import { expect, test } from './fixtures';
 
 test.describe('the side panel', { tag: '@chromium' }, () => {
@@ -7,11 +7,7 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     await chromium.goto(`${server.origin}/induction.html`);
     await chromium.settled(8);
   });
-  test.afterEach(async ({ chromium }) => {
-    const page = await openPage(chromium, 'sheet.html');
-    await page.evaluate(() => chrome.storage.local.clear());
-    await page.close();
-  });
+  test.afterEach(({ chromium }) => emptyStorage(chromium));
 
   test('shows the page’s terms under its headings, in reading order, and opens one', async ({ chromium }) => {
     const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
@@ -179,14 +175,14 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
       { concept: 'platelet', note: 'line one\n"line two", with a comma' },
       { concept: 'fever', note: '' },
     ];
-    await panel.evaluate((list) => chrome.storage.local.set({ saved: list }), saved);
+    await store(panel, { saved });
     for (const name of ['Export CSV', 'Export Markdown', 'Export for Anki']) {
       const download = panel.waitForEvent('download');
       await panel.getByRole('button', { name }).click();
       const path = await (await download).path();
       const text = await readFile(path, 'utf8');
       expect(text).toContain('platelet');
-      await panel.evaluate(() => chrome.storage.local.set({ saved: [{ concept: 'rash', note: 'kept' }] }));
+      await store(panel, { saved: [{ concept: 'rash', note: 'kept' }] });
       await expect(panel.locator('.tl-saved-head a')).toHaveText(['rash']);
       const file = { name: 'terms.txt', mimeType: 'text/plain' };
       await panel.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(text) });
@@ -199,16 +195,14 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
       await panel.locator('input[type=file]').setInputFiles({ ...file, buffer: none });
       await expect(panel.getByText(/nothing was changed.*Line 2: “moonlight” is no term/)).toBeVisible();
       expect(await stored(panel, 'saved')).toEqual([{ concept: 'rash', note: 'kept' }, ...saved]);
-      await panel.evaluate((list) => chrome.storage.local.set({ saved: list }), saved);
+      await store(panel, { saved });
     }
     await panel.close();
   });
 
   test('prints a sheet for the appointment', async ({ chromium }) => {
     const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
-    await panel.evaluate(() =>
-      chrome.storage.local.set({ saved: [{ concept: 'platelet', note: `why so low? ${'x'.repeat(500)}` }] }),
-    );
+    await store(panel, { saved: [{ concept: 'platelet', note: `why so low? ${'x'.repeat(500)}` }] });
     const opened = chromium.context.waitForEvent('page');
     await panel.getByRole('button', { name: 'Print for my appointment' }).click();
     const sheet = await opened;
@@ -226,7 +220,7 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     test.slow();
     for (const colorScheme of ['light', 'dark'] as const) {
       const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
-      await panel.evaluate(() => chrome.storage.local.set({ saved: [{ concept: 'platelet', note: 'n' }] }));
+      await store(panel, { saved: [{ concept: 'platelet', note: 'n' }] });
       await panel.emulateMedia({ colorScheme });
       await panel.setViewportSize({ width: 320, height: 800 });
       for (const view of ['/page', '/map', '/terms', '/saved', 'induction']) {

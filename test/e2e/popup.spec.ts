@@ -1,4 +1,4 @@
-import { axeViolations, openPage, stored, turn, untilClosed } from './extension-pages';
+import { axeViolations, emptyStorage, openPage, stored, turn, untilClosed } from './extension-pages';
 import { expect, test } from './fixtures';
 
 test.describe('the popup', { tag: '@chromium' }, () => {
@@ -6,11 +6,7 @@ test.describe('the popup', { tag: '@chromium' }, () => {
     await chromium.goto(`${server.origin}/induction.html`);
     await chromium.settled(8);
   });
-  test.afterEach(async ({ chromium }) => {
-    const page = await openPage(chromium, 'sheet.html');
-    await page.evaluate(() => chrome.storage.local.clear());
-    await page.close();
-  });
+  test.afterEach(({ chromium }) => emptyStorage(chromium));
 
   test('has the cursor in the search field and finds a misspelled drug', async ({ chromium }) => {
     const popup = await openPage(chromium, 'popup.html', chromium.page);
