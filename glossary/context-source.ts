@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { inOrder } from './compile';
-import type { ContextTable, TopicKind } from './cues';
+import { type ContextTable, packWords, type TopicKind } from './cues';
 import { isAcronym } from './form-facts';
 import { patternsOf } from './forms';
 import { GlossaryError, type Term } from './schema';
@@ -71,6 +71,9 @@ export function cueWord(word: string): string {
   return small.length > 3 && small.endsWith('s') && !/(ss|us|is)$/.test(small) ? small.slice(0, -1) : small;
 }
 
+/** Whether a text's words can be that word: letters and digits without a sign between them, and more than one. */
+const isFound = (word: string) => /^[a-z0-9]{2,}$/.test(word);
+
 /**
  * Whether a topic that a concept's other meanings touch is against the concept. What belongs to any medicine keeps its
  * meaning when the text is about another illness: nausea in pregnancy is nausea.
@@ -95,18 +98,26 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   };
   const names = Object.keys(source.topics);
   const topicOf = new Map<string, number>();
-  const lines = names.map((name, topic) => {
-    const { speaks, words } = source.topics[name];
-    const own: string[] = [];
-    for (const word of words.map(cueWord)) {
+  /** The topic of each word of a topic, in either spelling. */
+  const spelled = new Map<string, number>();
+  names.forEach((name, topic) => {
+    for (const word of source.topics[name].words.map(cueWord)) {
       if (topicOf.has(word)) continue;
       topicOf.set(word, topic);
-      own.push(word);
-      const other = british(word);
-      if (other) own.push(other);
+      for (const spelling of [word, british(word)])
+        if (spelling && isFound(spelling)) spelled.set(spelling, topic);
     }
-    return `${SPEAKS[speaks]}${FOR.has(speaks) ? '' : name}\t${own.join(' ')}`;
   });
+  /** What is looked for in a text: the words of the topics, then those of the concepts. */
+  const found = names.flatMap((_, topic) =>
+    [...spelled.keys()].filter((word) => spelled.get(word) === topic),
+  );
+  const numbers = new Map(found.map((word, at) => [word, at]));
+  const numberOf = (word: string) => {
+    const at = numbers.get(word) ?? found.push(word) - 1;
+    numbers.set(word, at);
+    return at;
+  };
   const medicine = source.medicine.map((id) => number(id, 'medicine'));
   const common = source.common.map((id) => number(id, 'common'));
   const telling = source.telling.map((id) => number(id, 'telling'));
@@ -132,18 +143,26 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
     // Abbreviations and guarded forms need words of their own; for treatment words the shared topics say as much.
     const needsOwn = guarded || term.forms.some((f) => f.context && isAcronym(f.text));
     const words = needsOwn ? term.cues : [];
-    const own = new Set(
-      words
-        .filter((w) => !w.includes(' '))
-        .map(cueWord)
-        .filter((w) => !topicOf.has(w)),
-    );
+    const own = new Set(words.map(cueWord).filter((w) => isFound(w) && !topicOf.has(w)));
     const sides = beside ? [beside.before, beside.after, beside['not-before'], beside['not-after']] : [];
     return [
-      [at, against, [...own].join(' '), ...sides.map((s) => s.map((w) => cueWord(String(w))).join(' '))]
+      [
+        at,
+        against,
+        [...own].map(numberOf).join(' '),
+        ...sides.map((s) => s.map((w) => cueWord(String(w))).join(' ')),
+      ]
         .join('\t')
         .trimEnd(),
     ];
   });
-  return `${lines.join('\n')}\n\n${[medicine.join(' '), common.join(' '), telling.join(' '), ...lists, ...concepts].join('\n')}`;
+  return [
+    names.map((name) => SPEAKS[source.topics[name].speaks]).join(''),
+    names.map((name) => (FOR.has(source.topics[name].speaks) ? '' : name)).join('\t'),
+    names.map((_, topic) => [...spelled.values()].filter((own) => own === topic).length).join(' '),
+    packWords(found),
+    ...[medicine, common, telling].map((list) => list.join(' ')),
+    ...lists,
+    ...concepts,
+  ].join('\n');
 }

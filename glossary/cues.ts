@@ -1,11 +1,10 @@
 /**
- * What the context is judged by, as one string made by `compileContext`.
- *
- * First a line a topic: the letter of its kind and its name where it speaks against a meaning, a tab, its words. After an
- * empty line: the numbers of the concepts that any medicine shares, of those whose forms are everyday words, and of the
- * telling ones; the patterns of the forms that are `sure`, `guarded` and in need of their `hyphen`. Then a line a concept with ambiguous forms: its number, the
- * topics against it as a bit mask, its own cue words, and the four lists of words beside it. Words are parted by blanks,
- * patterns and fields by tabs.
+ * What the context is judged by, as one string made by `compileContext`, by lines: a letter a topic, its kind; the names of
+ * the topics that speak against a meaning, in their places, parted by tabs; how many words each has; the codes of all words
+ * (see `packWords`), those of the topics first. Then the numbers of the concepts that any medicine shares, of those whose
+ * forms are everyday words, and of the telling ones; the patterns of the forms that are `sure`, `guarded` and in need of
+ * their `hyphen`. Then a line a concept with ambiguous forms: its number, the topics against it as a bit mask, the numbers of
+ * its own cue words, and the four lists of words beside it. Words are parted by blanks, patterns and fields by tabs.
  */
 export type ContextTable = string;
 
@@ -32,24 +31,18 @@ export type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
 export interface ConceptContext {
   /** Topics against the concept's meaning, as a bit mask. */
   against: number;
+  /** Numbers of its own cue words. */
+  own: ReadonlySet<number>;
   beside: Beside;
 }
 
-/** Cue words found in a text, in reading order: three parallel lists. */
-export interface Hits {
-  /** Where each begins and ends, UTF-16 offsets. */
-  starts: number[];
-  ends: number[];
-  /** Number of the word, index into `Cues.words`. */
-  words: number[];
-}
-
-/** What one cue word speaks of. */
-export interface CueWord {
-  /** Number of its topic, or -1. */
-  topic: number;
-  /** Numbers of the concepts whose own cue it is. */
-  concepts: readonly number[];
+/** Cue words found in some texts, in reading order: three parallel lists. */
+export class Hits {
+  /** Where each begins and ends in its text, UTF-16 offsets. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** Numbers of the words, indexes into `Cues.topics`. */
+  readonly words: number[] = [];
 }
 
 export interface Cues {
@@ -57,7 +50,8 @@ export interface Cues {
   readonly kinds: readonly TopicKind[];
   /** By topic number: the topic's name; '' where its words speak for a meaning. */
   readonly abouts: readonly string[];
-  readonly words: readonly CueWord[];
+  /** By word number: the number of the topic, or -1. */
+  readonly topics: Int8Array;
   /** By concept number (`Matcher.concepts`): whether the concept belongs to any medicine rather than to cancer. */
   readonly medicine: ReadonlySet<number>;
   /** By concept number: whether the concept's one-word forms are everyday words. */
@@ -72,12 +66,15 @@ export interface Cues {
   readonly hyphen: ReadonlySet<string>;
   /** What is known of a concept with ambiguous forms, by its number. */
   concept(number: number): ConceptContext | undefined;
-  /** Cue words in a stretch of a text (UTF-16 offsets). */
-  find(text: string, start: number, end: number): Hits;
+  /** Adds the cue words in a stretch of a text (UTF-16 offsets). */
+  find(text: string, start: number, end: number, hits: Hits): void;
 }
 
+// A word's hash has 24 bits: every step stays a small integer, which an engine that is cold adds without allocating.
 const SEED = 7;
-const step = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0;
+const HASH_BITS = 0xffffff;
+/** Undoes a step by 31, for all 24 bits. */
+const INVERSE = 0xef7bdf;
 const SMALL_S = 115;
 
 /** Letters in small and digits as they are, everything else 0: by ASCII code. */
@@ -85,10 +82,17 @@ const FOLD = new Uint8Array(128);
 for (let c = 48; c <= 57; c++) FOLD[c] = c;
 for (let c = 97; c <= 122; c++) FOLD[c] = FOLD[c - 32] = c;
 
-function hashOf(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
-  return hash;
+/** What tells apart two words of one hash, in the 8 bits that are left: their lengths and last letters. */
+const codeOf = (hash: number, length: number, last: number) => (hash << 8) | ((length * 29 + last) & 0xff);
+
+/** The codes of words of letters and digits, 32 bits each, in base64. */
+export function packWords(words: readonly string[]): string {
+  const bytes = words.flatMap((word) => {
+    const hash = [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) & HASH_BITS, SEED);
+    const code = codeOf(hash, word.length, word.charCodeAt(word.length - 1));
+    return [code >>> 24, code >>> 16, code >>> 8, code].map((byte) => String.fromCharCode(byte & 0xff));
+  });
+  return btoa(bytes.join(''));
 }
 
 /** Names of tumors and of the medicines against them, told by their endings: no list holds them all. */
@@ -99,12 +103,11 @@ const MEDICINE_ENDINGS = /(?:mycin|cillin|oxacin|parin|azole|mab|vir|fungin)$/i;
 const LONG = 8;
 /** Slots of the table of words; a power of two, at least twice as many as words. */
 const SLOTS = 4096;
-/** The last two letters of those endings: a quick sieve. */
-const LAST_TWO = new Set(
-  ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir'].map(
-    (s) => (s.charCodeAt(0) << 8) | s.charCodeAt(1),
-  ),
-);
+/** The last two letters of those endings, by five bits each: a quick sieve. */
+const LAST_TWO = new Uint8Array(1024);
+const lastTwo = (previous: number, last: number) => ((previous & 31) << 5) | (last & 31);
+for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir'])
+  LAST_TWO[lastTwo(two.charCodeAt(0), two.charCodeAt(1))] = 1;
 
 function pairsOf(field: string | undefined): Pairs {
   const pairs = new Map<string, Set<string>>();
@@ -118,64 +121,64 @@ function pairsOf(field: string | undefined): Pairs {
   return pairs;
 }
 
+const numbersOf = (field: string | undefined) => new Set(field ? field.split(' ').map(Number) : []);
 const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : []);
 
 /**
  * Reads the compiled table.
  *
- * Words are looked up by a 32-bit hash alone: among some thousand words a false hit stands about once in four million
+ * Words are looked up by their codes alone: among some thousand words a false hit stands about once in three million
  * words of a page, and one word never decides.
  */
 export function readCues(table: ContextTable): Cues {
-  const [topicLines, rest] = table.split('\n\n');
-  const [medicine, common, telling, sure, guarded, hyphen, ...conceptLines] = rest.split('\n');
-  const kinds: TopicKind[] = [];
-  const abouts: string[] = [];
-  const words: { topic: number; concepts: number[] }[] = [];
-  const hashes = new Int32Array(SLOTS);
+  const [kindLine, aboutLine, countLine, wordLine, ...rest] = table.split('\n');
+  const [medicine, common, telling, sure, guarded, hyphen, ...conceptLines] = rest;
+  const kinds = [...kindLine] as TopicKind[];
+  const bytes = atob(wordLine);
+  const count = bytes.length / 4;
+  // A word of no list that ends like a tumor or a drug against one, and one that ends like another medicine.
+  const byEnding = count;
+  const medicineByEnding = count + 1;
+  if (count * 2 > SLOTS) throw new Error(`${count} cue words are too many for ${SLOTS} slots`);
+  const topics = new Int8Array(count + 2).fill(-1);
+  let begin = 0;
+  countLine.split(' ').forEach((words, topic) => {
+    topics.fill(topic, begin, (begin += Number(words)));
+  });
+  topics[byEnding] = kinds.indexOf('c');
+  topics[medicineByEnding] = kinds.indexOf('m');
+  const codes = new Int32Array(SLOTS);
   // 1 + the word's number; 0 is an empty slot.
   const slots = new Int16Array(SLOTS);
-  const slotOf = (hash: number): number => {
-    let at = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    while (slots[at] && hashes[at] !== hash) at = (at + 1) & (SLOTS - 1);
-    return at;
-  };
-  const wordOf = (text: string) => {
-    const hash = hashOf(text);
-    const at = slotOf(hash);
-    if (!slots[at]) {
-      hashes[at] = hash;
-      slots[at] = words.push({ topic: -1, concepts: [] });
-    }
-    return words[slots[at] - 1];
-  };
-  for (const line of topicLines.split('\n')) {
-    const topic = kinds.push(line[0] as TopicKind) - 1;
-    const [about, list] = line.slice(1).split('\t');
-    abouts.push(about);
-    for (const word of list.split(' ')) wordOf(word).topic = topic;
+  for (let word = 0, i = 0; word < count; ) {
+    const hash = (bytes.charCodeAt(i++) << 16) | (bytes.charCodeAt(i++) << 8) | bytes.charCodeAt(i++);
+    let slot = (hash ^ (hash >> 11)) & (SLOTS - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    codes[slot] = (hash << 8) | bytes.charCodeAt(i++);
+    slots[slot] = ++word;
   }
-  const lines = new Map<number, string[]>();
-  for (const line of conceptLines) {
-    const fields = line.split('\t');
-    const number = Number(fields[0]);
-    lines.set(number, fields);
-    if (fields[2]) for (const word of fields[2].split(' ')) wordOf(word).concepts.push(number);
-  }
-  // A word of no list that ends like a tumor or a drug against one.
-  const byEnding = words.push({ topic: kinds.indexOf('c'), concepts: [] }) - 1;
-  const medicineByEnding = words.push({ topic: kinds.indexOf('m'), concepts: [] }) - 1;
-  if (words.length * 2 > SLOTS) throw new Error(`${words.length} cue words are too many for ${SLOTS} slots`);
 
+  /** Number of a word, or -1. */
+  function look(hash: number, length: number, last: number): number {
+    let slot = (hash ^ (hash >> 11)) & (SLOTS - 1);
+    if (slots[slot] === 0) return -1;
+    const code = codeOf(hash, length, last);
+    while (slots[slot] !== 0 && codes[slot] !== code) slot = (slot + 1) & (SLOTS - 1);
+    return slots[slot] - 1;
+  }
+
+  const lines = new Map<number, string>();
+  for (const line of conceptLines) lines.set(Number.parseInt(line, 10), line);
   const contexts = new Map<number, ConceptContext>();
   /** A page has few of the concepts, so their lists are made when they are asked for. */
   function concept(number: number): ConceptContext | undefined {
-    const fields = lines.get(number);
+    const line = lines.get(number);
     let context = contexts.get(number);
-    if (!fields || context) return context;
-    const [, against, , before, after, notBefore, notAfter] = fields;
+    if (!line || context) return context;
+    const [, against, own, before, after, notBefore, notAfter] = line.split('\t');
     context = {
       against: Number(against),
+      own: numbersOf(own),
       beside: {
         before: setOf(before),
         after: setOf(after),
@@ -190,54 +193,52 @@ export function readCues(table: ContextTable): Cues {
     return context;
   }
 
-  function find(text: string, start: number, end: number): Hits {
-    const hits: Hits = { starts: [], ends: [], words: [] };
+  function find(text: string, start: number, end: number, hits: Hits): void {
     let i = start;
     while (i < end) {
       let c = text.charCodeAt(i);
       let folded = c < 128 ? FOLD[c] : 0;
-      if (!folded) {
+      if (folded === 0) {
         i++;
         continue;
       }
       const from = i;
       let hash = SEED;
-      let before = SEED;
-      let previous = 0;
       let last = 0;
       do {
-        before = hash;
-        hash = step(hash, folded);
-        previous = last;
+        hash = (hash * 31 + folded) & HASH_BITS;
         last = folded;
-        c = text.charCodeAt(++i);
+        if (++i >= end) break;
+        c = text.charCodeAt(i);
         folded = c < 128 ? FOLD[c] : 0;
-      } while (folded && i < end);
-      if (i - from < 2) continue;
-      let word = slots[slotOf(hash)] - 1;
-      if (word < 0 && last === SMALL_S) word = slots[slotOf(before)] - 1;
-      if (word < 0 && i - from >= LONG && LAST_TWO.has((previous << 8) | last)) {
-        const ending = text.slice(from, i);
-        if (ENDINGS.test(ending)) word = byEnding;
-        else if (MEDICINE_ENDINGS.test(ending)) word = medicineByEnding;
+      } while (folded !== 0);
+      const length = i - from;
+      if (length < 2) continue;
+      let word = slots[(hash ^ (hash >> 11)) & (SLOTS - 1)] === 0 ? -1 : look(hash, length, last);
+      if (word < 0) {
+        const previous = FOLD[text.charCodeAt(i - 2)];
+        if (last === SMALL_S) word = look(((hash - SMALL_S) * INVERSE) & HASH_BITS, length - 1, previous);
+        if (word < 0 && length >= LONG && LAST_TWO[lastTwo(previous, last)] !== 0) {
+          const ending = text.slice(from, i);
+          if (ENDINGS.test(ending)) word = byEnding;
+          else if (MEDICINE_ENDINGS.test(ending)) word = medicineByEnding;
+        }
+        if (word < 0) continue;
       }
-      if (word < 0) continue;
       hits.starts.push(from);
       hits.ends.push(i);
       hits.words.push(word);
     }
-    return hits;
   }
 
-  const numbers = (line: string) => new Set(line.split(' ').map(Number));
   const patterns = (line: string) => new Set(line.split('\t'));
   return {
     kinds,
-    abouts,
-    words,
-    medicine: numbers(medicine),
-    common: numbers(common),
-    telling: numbers(telling),
+    abouts: aboutLine.split('\t'),
+    topics,
+    medicine: numbersOf(medicine),
+    common: numbersOf(common),
+    telling: numbersOf(telling),
     sure: patterns(sure),
     guarded: patterns(guarded),
     hyphen: patterns(hyphen),

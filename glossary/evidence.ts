@@ -1,5 +1,5 @@
 import type { Page, TextBlock } from './context';
-import type { Cues, Hits } from './cues';
+import { type Cues, Hits } from './cues';
 import { type Facts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 
@@ -78,7 +78,10 @@ export class Witness {
   readonly #facts: Facts;
   readonly #standingOf: (c: Candidate) => Standing | undefined;
   readonly #cues: Cues;
-  readonly #hits: (Hits | undefined)[];
+  /** Cue words around the open candidates, of one block after the other. */
+  readonly #hits: Hits;
+  /** By block: the first of its hits, and one more for the end of the last. */
+  readonly #first: Int32Array;
   readonly #title: Heading;
   /** By section number. */
   readonly #headings = new Map<number, Heading>();
@@ -97,14 +100,17 @@ export class Witness {
     this.#facts = facts;
     this.#standingOf = standingOf;
     this.#cues = cues;
-    this.#wordSeen = new Int32Array(cues.words.length);
+    this.#wordSeen = new Int32Array(cues.topics.length);
     this.#conceptSeen = new Int32Array(matcher.concepts.length);
     const clear = new Uint8Array(matcher.concepts.length);
-    const count = { c: 0, m: 0, o: 0, n: 0, e: 0 };
-    const seen = new Uint8Array(cues.words.length);
     let cancerConcepts = 0;
     let medicineConcepts = 0;
-    this.#hits = page.blocks.map(({ text, candidates }) => {
+    const { blocks } = page;
+    const hits = new Hits();
+    this.#hits = hits;
+    this.#first = new Int32Array(blocks.length + 1);
+    for (let block = 0; block < blocks.length; block++) {
+      const { text, candidates } = blocks[block];
       let first = -1;
       let last = 0;
       for (const c of candidates) {
@@ -119,23 +125,27 @@ export class Witness {
           else cancerConcepts++;
         }
       }
-      if (first < 0) return undefined;
-      const hits = cues.find(text, Math.max(0, first - REACH), Math.min(text.length, last + REACH));
-      for (const word of hits.words) {
-        const { topic } = cues.words[word];
-        if (topic < 0 || seen[word]) continue;
-        seen[word] = 1;
-        count[cues.kinds[topic]]++;
-      }
-      return hits;
-    });
+      if (first >= 0) cues.find(text, Math.max(0, first - REACH), Math.min(text.length, last + REACH), hits);
+      this.#first[block + 1] = hits.words.length;
+    }
+    const count = { c: 0, m: 0, o: 0, n: 0, e: 0 };
+    const seen = new Uint8Array(cues.topics.length);
+    for (const word of hits.words) {
+      const topic = cues.topics[word];
+      if (topic < 0 || seen[word]) continue;
+      seen[word] = 1;
+      count[cues.kinds[topic]]++;
+    }
     this.#title = this.#read(page.title, matcher.scan(page.title));
-    for (const { heading, section, text, candidates } of page.blocks)
-      if (heading) this.#headings.set(section, this.#read(text, candidates));
-    const first = page.blocks.find((block) => block.heading);
+    let first: TextBlock | undefined;
+    for (const block of blocks) {
+      if (!block.heading) continue;
+      first ??= block;
+      this.#headings.set(block.section, this.#read(block.text, block.candidates));
+    }
     this.page = {
       cancerConcepts,
-      titled: this.#title.cancerTerms > 0 || (!!first && first.candidates.some((c) => this.#isCancer(c))),
+      titled: this.#title.cancerTerms > 0 || !!first?.candidates.some((c) => this.#isCancer(c)),
       medicineConcepts,
       cancerWords: count.c,
       medicineWords: count.m,
@@ -143,6 +153,7 @@ export class Witness {
     };
   }
 
+  /** What a title or a heading says. */
   #read(text: string, candidates: readonly Candidate[]): Heading {
     const out: Heading = { cancerTerms: 0, cancerWords: 0, medicine: 0, elsewhere: 0 };
     if (!text) return out;
@@ -150,8 +161,11 @@ export class Witness {
       const form = this.#facts(c.form);
       if (!form.ambiguous) out[form.medicine ? 'medicine' : 'cancerTerms']++;
     }
-    for (const word of this.#cues.find(text, 0, text.length).words) {
-      const kind = this.#cues.kinds[this.#cues.words[word].topic];
+    const { kinds, topics } = this.#cues;
+    const hits = new Hits();
+    this.#cues.find(text, 0, text.length, hits);
+    for (const word of hits.words) {
+      const kind = kinds[topics[word]];
       if (kind === 'c') out.cancerWords++;
       else if (kind === 'm') out.medicine++;
       else if (kind === 'e') out.elsewhere++;
@@ -226,24 +240,28 @@ export class Witness {
   }
 
   #addWords(block: number, { start, end, concept }: Candidate, out: Evidence): void {
-    const hits = this.#hits[block];
-    if (!hits) return;
-    const { words, kinds } = this.#cues;
-    const against = this.#cues.concept(concept)?.against ?? 0;
+    const { starts, ends, words } = this.#hits;
+    const { topics, kinds } = this.#cues;
+    const context = this.#cues.concept(concept);
+    const own = context?.own;
+    const against = context?.against ?? 0;
     // A word of another world (a child on dex is "a monster") says the less the more terms stand together.
     const crowd = 1 + out.telling + out.company;
     // So does a word of another field of medicine (steroids may bring on diabetes): next to terms that are telling.
     const tellers = 1 + out.telling;
-    for (let i = firstFrom(hits.starts, start - REACH); i < hits.starts.length; i++) {
-      if (hits.starts[i] >= end + REACH) break;
+    const until = this.#first[block + 1];
+    for (let i = firstFrom(starts, this.#first[block], until, start - REACH); i < until; i++) {
+      const from = starts[i];
+      const to = ends[i];
+      if (from >= end + REACH) break;
       // The candidate's own words say nothing about it.
-      if (hits.starts[i] < end && hits.ends[i] > start) continue;
-      const number = hits.words[i];
+      if (from < end && to > start) continue;
+      const number = words[i];
       if (this.#wordSeen[number] === this.#turn) continue;
       this.#wordSeen[number] = this.#turn;
-      const { topic, concepts: own } = words[number];
-      const weight = ring(hits.ends[i] <= start ? start - hits.ends[i] : hits.starts[i] - end);
-      if (own.length && own.includes(concept)) out.own += weight;
+      const topic = topics[number];
+      const weight = ring(to <= start ? start - to : from - end);
+      if (own?.has(number)) out.own += weight;
       if (topic < 0) continue;
       const kind = kinds[topic];
       if (kind === 'c') out.cancerWords += weight;
@@ -279,15 +297,17 @@ export class Witness {
         const isOwnName = c.concept === concept && !form.ambiguous;
         if (isOwnName || (c.concept !== concept && !form.medicine && isClear)) add(c.start, c.end, '');
       }
-    const hits = this.#hits[block];
-    const against = this.#cues.concept(concept)?.against ?? 0;
-    hits?.words.forEach((number, i) => {
-      const { topic, concepts: own } = this.#cues.words[number];
-      const kind = this.#cues.kinds[topic];
-      const isFor = own.includes(concept) || kind === 'c';
-      const isAgainst = topic >= 0 && ((against >> topic) & 1 || kind === 'o' || kind === 'e');
-      if (speaksFor ? isFor : isAgainst) add(hits.starts[i], hits.ends[i], this.#cues.abouts[topic] ?? '');
-    });
+    const { starts, ends, words } = this.#hits;
+    const { topics, kinds, abouts } = this.#cues;
+    const context = this.#cues.concept(concept);
+    for (let i = this.#first[block]; i < this.#first[block + 1]; i++) {
+      const topic = topics[words[i]];
+      const kind = kinds[topic];
+      const isFor = context?.own.has(words[i]) || kind === 'c';
+      const isAgainst =
+        topic >= 0 && (((context?.against ?? 0) >> topic) & 1 || kind === 'o' || kind === 'e');
+      if (speaksFor ? isFor : isAgainst) add(starts[i], ends[i], abouts[topic] ?? '');
+    }
     found.sort((a, b) => a.distance - b.distance);
     const distinct = new Map<string, NearWord>();
     for (const word of found) {
@@ -298,14 +318,14 @@ export class Witness {
   }
 }
 
-/** Index of the first value that is at least `least`; the values rise. */
-function firstFrom(values: readonly number[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < least) low = middle + 1;
-    else high = middle;
+/** Index of the first value from `low` on that is at least `least`, or `high`; the values rise. */
+function firstFrom(values: readonly number[], low: number, high: number, least: number): number {
+  let from = low;
+  let until = high;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if (values[middle] < least) from = middle + 1;
+    else until = middle;
   }
-  return low;
+  return from;
 }
