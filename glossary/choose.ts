@@ -55,36 +55,42 @@ export function choose(
     supporting: choice.supporting === 'always' || (choice.supporting === 'cancer-pages' && cancerPage),
     everyday: choice.everyday,
   };
-  const lit = decisions.map(() => false);
-  const ranked: { index: number; stretch: number }[][] = Array.from({ length: RANKS }, () => []);
+  const lit = new Array<boolean>(decisions.length).fill(false);
+  /** Indexes of what may be lit, by rank. */
+  const ranked: number[][] = Array.from({ length: RANKS }, () => []);
+  const stretches = new Int32Array(decisions.length);
   const seenInSection = new Set<number>();
   const seenOnPage = new Set<number>();
   let section = -1;
   let block = 0;
   let blockStart = 0;
-  decisions.forEach((decision, index) => {
+  for (let index = 0; index < decisions.length; index++) {
+    const decision = decisions[index];
     for (; block < decision.block; block++) blockStart += blocks[block].text.length;
-    const { section: here, inScope } = blocks[decision.block];
+    const { section: here, inScope } = blocks[block];
     if (here !== section) seenInSection.clear();
     section = here;
     const { concept, start } = decision.candidate;
     const { id, tier } = matcher.concepts[concept];
-    if (!decision.accepted || !inScope || !tiers[tier] || choice.hidden.has(id)) return;
+    if (!decision.accepted || !inScope || !tiers[tier] || choice.hidden.has(id)) continue;
     const again = seenOnPage.has(concept);
     if (
       choice.occurrences === 'section' ? seenInSection.has(concept) : choice.occurrences === 'page' && again
     )
-      return;
+      continue;
     seenInSection.add(concept);
     seenOnPage.add(concept);
-    ranked[RANK[tier] + Number(again)].push({ index, stretch: Math.floor((blockStart + start) / STRETCH) });
-  });
+    ranked[RANK[tier] + Number(again)].push(index);
+    stretches[index] = Math.floor((blockStart + start) / STRETCH);
+  }
   const counts = new Map<number, number>();
-  for (const { index, stretch } of ranked.flat()) {
-    const count = counts.get(stretch) ?? 0;
-    if (choice.density > 0 && count >= choice.density) continue;
-    counts.set(stretch, count + 1);
-    lit[index] = true;
+  for (const rank of ranked) {
+    for (const index of rank) {
+      const count = counts.get(stretches[index]) ?? 0;
+      if (choice.density > 0 && count >= choice.density) continue;
+      counts.set(stretches[index], count + 1);
+      lit[index] = true;
+    }
   }
   return lit;
 }

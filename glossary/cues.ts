@@ -143,7 +143,9 @@ export function readCues(table: ContextTable): Cues {
   const topics = new Int8Array(count + 2).fill(-1);
   let begin = 0;
   countLine.split(' ').forEach((words, topic) => {
-    topics.fill(topic, begin, (begin += Number(words)));
+    const end = begin + Number(words);
+    topics.fill(topic, begin, end);
+    begin = end;
   });
   topics[byEnding] = kinds.indexOf('c');
   topics[medicineByEnding] = kinds.indexOf('m');

@@ -57,6 +57,15 @@ function walk(start: Node, forward: boolean, flowOf: FlowOf, visit: (node: Text 
   }
 }
 
+const blockOf = (text: string, pieces: Piece[]): DomBlock => ({
+  text,
+  pieces,
+  candidates: [],
+  heading: undefined,
+  isHeading: false,
+  visible: true,
+});
+
 /**
  * The block that a text node stands in.
  * @param flowOf how an element stands in the text
@@ -75,7 +84,20 @@ export function blockAround(node: Text, flowOf: FlowOf): DomBlock {
       text += piece.data;
     } else text += OBJECT;
   }
-  return { text, pieces, candidates: [], heading: undefined, isHeading: false, visible: true };
+  return blockOf(text, pieces);
+}
+
+/** The block that is all of an element's text. */
+export function blockOfAll(element: Element): DomBlock {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    pieces.push({ node, at });
+    at += node.length;
+  }
+  return blockOf(element.textContent as string, pieces);
 }
 
 /** Index of the piece that holds a block offset. `end`: of two pieces that meet there, the earlier. */

@@ -39,11 +39,29 @@ const LIKELY = new Map<string, Flow>();
 const likely = (flow: Flow, list: string) => {
   for (const name of list.split(' ')) LIKELY.set(name, flow);
 };
-likely(INLINE, 'a abbr b cite em i small span strong sub sup u');
+const IN_LINE = 'a abbr b cite em i small span strong sub sup u';
+likely(INLINE, IN_LINE);
 likely(
   BOUNDARY,
   'article body br dd div dl dt h1 h2 h3 h4 h5 h6 header li main nav ol p section table tbody td th tr ul',
 );
+
+/** What does not nearly always stand in a line. */
+const NOT_IN_LINE = `:not(${IN_LINE.replace(/ /g, ',')})`;
+/** An element with more children is not asked about all that is in it. */
+const MANY_CHILDREN = 1000;
+
+/** The element whose whole text is, nearly always, the block of a text node; undefined where that takes a closer look. */
+export function plainBlockOf(node: Text): Element | undefined {
+  let at = node.parentElement;
+  while (at && LIKELY.get(at.localName) === INLINE) at = at.parentElement;
+  return at &&
+    LIKELY.get(at.localName) === BOUNDARY &&
+    at.childElementCount < MANY_CHILDREN &&
+    !at.querySelector(NOT_IN_LINE)
+    ? at
+    : undefined;
+}
 
 /**
  * Answers how elements stand in the text, and remembers the answers: asking for a computed style is the dearest thing

@@ -1,4 +1,4 @@
-import { type Choice, choose } from '../../glossary/choose';
+import { type Choice, type ChoiceBlock, choose } from '../../glossary/choose';
 import type { Judgement, Page, TextBlock } from '../../glossary/context';
 import type { Matcher } from '../../glossary/matcher';
 import type { DomBlock } from './blocks';
@@ -35,7 +35,6 @@ export class PageModel implements LivePage {
   #blocks: DomBlock[] = [];
   #matches = new Map<DomBlock, Match[]>();
   #byText = new Map<Text, DomBlock>();
-  #litIn = new Map<Node, Match[]>();
   #listeners = new Set<() => void>();
   #openers = new Set<(match: Match) => void>();
 
@@ -57,7 +56,8 @@ export class PageModel implements LivePage {
   add(block: DomBlock, matches: Match[] = this.#matchesOf(block)): void {
     const first = firstNode(block);
     this.#blocks.splice(placeOf(this.#blocks, firstNode, first), 0, block);
-    for (const piece of block.pieces) this.#byText.set(piece.node, block);
+    const byText = this.#byText;
+    for (const piece of block.pieces) byText.set(piece.node, block);
     this.#matches.set(block, matches);
   }
 
@@ -92,65 +92,61 @@ export class PageModel implements LivePage {
     inScope: (block: DomBlock) => boolean,
     pacer: Pacer,
   ): Promise<Repaint> {
-    const visible = this.#blocks.filter((block) => block.visible);
+    const all: Match[] = [];
+    const blocks: (TextBlock & ChoiceBlock)[] = [];
     let section = 0;
     let heading: Element | undefined;
-    const blocks = visible.map((block) => {
+    for (const block of this.#blocks) {
+      if (!block.visible) continue;
       if (block.heading !== heading) section++;
       heading = block.heading;
       const { text, candidates, isHeading } = block;
-      return { text, candidates, section, heading: isHeading, inScope: inScope(block) };
-    });
-    const judgement = await this.#judge(judge, blocks, pacer);
+      blocks.push({ text, candidates, section, heading: isHeading, inScope: inScope(block) });
+      for (const match of this.#matches.get(block) ?? []) all.push(match);
+    }
+    const judgement = await this.#judge(judge, blocks, all.length, pacer);
     const shown = choose(judgement, blocks, this.matcher, choice);
     if (pacer.due) await pacer.rest();
-    const all = visible.flatMap((block) => this.#matches.get(block) ?? []);
-    all.forEach((match, i) => {
-      match.accepted = judgement.decisions[i].accepted;
-      match.reason = judgement.decisions[i].reason;
-      match.shown = shown[i];
-    });
-    const before = new Set(this.lit);
+    const before = this.lit;
+    const lit: Match[] = [];
+    const added: Match[] = [];
+    for (let i = 0; i < all.length; i++) {
+      if (!shown[i]) continue;
+      lit.push(all[i]);
+      if (!all[i].shown) added.push(all[i]);
+    }
+    // What is lit no more is not among all, when its block is gone.
+    for (const match of before) match.shown = false;
+    const { decisions } = judgement;
+    for (let i = 0; i < all.length; i++) {
+      all[i].accepted = decisions[i].accepted;
+      all[i].reason = decisions[i].reason;
+      all[i].shown = shown[i];
+    }
     this.all = all;
-    this.lit = all.filter((match) => match.shown);
-    const now = new Set(this.lit);
-    if (pacer.due) await pacer.rest();
-    this.#indexLit();
-    return {
-      added: this.lit.filter((match) => !before.has(match)),
-      removed: [...before].filter((match) => !now.has(match)),
-    };
+    this.lit = lit;
+    return { added, removed: before.filter((match) => !match.shown) };
   }
 
   /** Judges a page at once, and a very long one in stretches. */
-  async #judge(judge: Judge, blocks: TextBlock[], pacer: Pacer): Promise<Judgement> {
+  async #judge(judge: Judge, blocks: TextBlock[], total: number, pacer: Pacer): Promise<Judgement> {
     const { title, documentElement } = document;
-    const total = blocks.reduce((sum, { candidates }) => sum + candidates.length, 0);
-    const stretch = total > AT_ONCE ? STRETCH : total;
+    const { lang } = documentElement;
+    if (total <= AT_ONCE) return judge({ blocks, title, lang }, this.matcher);
     const out: Judgement = { decisions: [], cancerPage: false };
     for (let from = 0; from < blocks.length; ) {
       let to = from;
-      for (let count = 0; to < blocks.length && (to === from || count < stretch); to++)
-        count += blocks[to].candidates.length;
-      const page = { blocks: blocks.slice(from, to), title, lang: documentElement.lang };
-      const { decisions, cancerPage } = judge(page, this.matcher);
-      for (const decision of decisions) out.decisions.push({ ...decision, block: decision.block + from });
+      for (let count = 0; to < blocks.length && count < STRETCH; to++) count += blocks[to].candidates.length;
+      const { decisions, cancerPage } = judge({ blocks: blocks.slice(from, to), title, lang }, this.matcher);
+      for (const decision of decisions) {
+        decision.block += from;
+        out.decisions.push(decision);
+      }
       out.cancerPage ||= cancerPage;
       from = to;
       if (pacer.due) await pacer.rest();
     }
     return out;
-  }
-
-  #indexLit(): void {
-    this.#litIn.clear();
-    for (const match of this.lit) {
-      for (const { node } of match.segments) {
-        const list = this.#litIn.get(node);
-        if (list) list.push(match);
-        else this.#litIn.set(node, [match]);
-      }
-    }
   }
 
   /** Tells the listeners that `lit` or `all` changed. */
@@ -159,7 +155,11 @@ export class PageModel implements LivePage {
   }
 
   inNode(node: Node): readonly Match[] {
-    return this.#litIn.get(this.painter?.originOf?.(node) ?? node) ?? [];
+    const text = this.painter?.originOf?.(node) ?? node;
+    const block = this.blockOf(text);
+    if (!block) return [];
+    const isIn = (match: Match) => match.shown && match.segments.some((segment) => segment.node === text);
+    return this.matchesIn(block).filter(isIn);
   }
 
   subscribe(listener: () => void): () => void {

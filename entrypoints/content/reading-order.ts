@@ -12,8 +12,12 @@ function inOneTree(a: Node, b: Node): [Node, Node] {
 
 /** Whether node `a` stands before node `b` in reading order. */
 export function isBefore(a: Node, b: Node): boolean {
-  const [x, y] = a.getRootNode() === b.getRootNode() ? [a, b] : inOneTree(a, b);
-  return (x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  let place = a.compareDocumentPosition(b);
+  if (place & Node.DOCUMENT_POSITION_DISCONNECTED) {
+    const [x, y] = inOneTree(a, b);
+    place = x.compareDocumentPosition(y);
+  }
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /**

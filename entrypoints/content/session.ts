@@ -173,9 +173,9 @@ export class Session {
     known?: (read: DomBlock) => { block: DomBlock; matches: Match[] } | undefined,
   ): Promise<DomBlock[]> {
     const facts = new ElementFacts(this.settings.links);
-    const hotBy = new Map(hot.map((text) => [text.node, text]));
     const blocks: DomBlock[] = [];
-    for (const text of hot) {
+    for (let i = 0; i < hot.length; i++) {
+      const text = hot[i];
       if (pacer.due) await pacer.rest();
       const early = this.page.blockOf(text.node);
       if (early) {
@@ -184,7 +184,7 @@ export class Session {
         early.isHeading ||= text.heading?.contains(text.node) ?? false;
       }
       if (early || !text.node.isConnected) continue;
-      const block = readBlock(text, hotBy, this.matcher, facts);
+      const block = readBlock(hot, i, this.matcher, facts);
       if (!block) continue;
       // What was taken for a block by itself may turn out to be part of this one.
       for (const { node } of block.pieces) this.page.drop(this.page.blockOf(node));
