@@ -122,7 +122,7 @@ export interface Segment {
 }
 
 /** The stretches of text nodes under a stretch of a block's text (UTF-16 offsets), in reading order. */
-export function segmentsOf(block: DomBlock, start: number, end: number): Segment[] {
+export function segmentsUnder(block: DomBlock, start: number, end: number): Segment[] {
   const last = pieceAt(block, end, true);
   const out: Segment[] = [];
   for (let i = pieceAt(block, start, false); i <= last; i++) {

@@ -1,5 +1,5 @@
 import type { LivePage } from './live-page';
-import type { Match } from './match';
+import { type Match, segmentsOf } from './match';
 
 /** A live range over a static one, for its boxes. */
 export function liveRange(range: StaticRange): Range {
@@ -7,6 +7,14 @@ export function liveRange(range: StaticRange): Range {
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   return live;
+}
+
+/** The lit matches that have text in a text node, or in an inline mark around it. */
+export function litIn(page: LivePage, node: Node): Match[] {
+  const text = page.painter?.originOf?.(node) ?? node;
+  const block = page.blockOf(text);
+  const isIn = (match: Match) => match.shown && segmentsOf(match).some((segment) => segment.node === text);
+  return block ? page.matchesIn(block).filter(isIn) : [];
 }
 
 const holds = (box: DOMRect, x: number, y: number) =>
@@ -20,7 +28,7 @@ const holds = (box: DOMRect, x: number, y: number) =>
 export function matchAt(page: LivePage, x: number, y: number): Match | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...page.shadowRoots] });
   if (!caret) return undefined;
-  return page
-    .inNode(caret.offsetNode)
-    .find((match) => [...liveRange(match.range).getClientRects()].some((box) => holds(box, x, y)));
+  return litIn(page, caret.offsetNode).find((match) =>
+    [...liveRange(match.range).getClientRects()].some((box) => holds(box, x, y)),
+  );
 }

@@ -1,4 +1,6 @@
+import type { DomBlock } from './blocks';
 import type { Match } from './match';
+import type { Painter } from './painters/painter';
 
 /** The page's matches as the card and the panel see them: always the present state, and a call when it changes. */
 export interface LivePage {
@@ -8,8 +10,12 @@ export interface LivePage {
   readonly all: readonly Match[];
   /** The open shadow roots that are read, too. */
   readonly shadowRoots: readonly ShadowRoot[];
-  /** The lit matches that have text in a text node, or in an inline mark around it. */
-  inNode(node: Node): readonly Match[];
+  /** What paints the lit matches. */
+  readonly painter: Painter | undefined;
+  /** The block of one of the page's own text nodes, if it holds an occurrence. */
+  blockOf(node: Node): DomBlock | undefined;
+  /** The occurrences in a block, in reading order. */
+  matchesIn(block: DomBlock): readonly Match[];
   /**
    * @param listener called after `lit` or `all` changed; a match that is gone is in neither
    * @returns the undo

@@ -1,6 +1,6 @@
 import type { Reason } from '../../glossary/context';
 import type { Candidate } from '../../glossary/matcher';
-import { type DomBlock, rangeOf, type Segment, segmentsOf } from './blocks';
+import { type DomBlock, rangeOf, type Segment, segmentsUnder } from './blocks';
 
 /** One occurrence of a form on the page, lit or not. Stays the same object as long as its block's text does. */
 export class Match {
@@ -33,14 +33,8 @@ export class Match {
   set range(moved: StaticRange | undefined) {
     this.#range = moved;
   }
-
-  /** The stretches of text nodes that it was read from. */
-  get segments(): Segment[] {
-    return segmentsOf(this.block, this.candidate.start, this.candidate.end);
-  }
-
-  /** Text of the heading under which it stands, or ''. */
-  get section(): string {
-    return this.block.heading?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  }
 }
+
+/** The stretches of text nodes that a match was read from. */
+export const segmentsOf = ({ block, candidate }: Match): Segment[] =>
+  segmentsUnder(block, candidate.start, candidate.end);

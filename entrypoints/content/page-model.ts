@@ -55,9 +55,14 @@ export class PageModel implements LivePage {
    */
   add(block: DomBlock, matches: Match[] = this.#matchesOf(block)): void {
     const first = firstNode(block);
-    this.#blocks.splice(placeOf(this.#blocks, firstNode, first), 0, block);
     const byText = this.#byText;
-    for (const piece of block.pieces) byText.set(piece.node, block);
+    for (const { node } of block.pieces) {
+      // What was taken for a block by itself may turn out to be part of this one.
+      const other = byText.get(node);
+      if (other) this.drop(other);
+      byText.set(node, block);
+    }
+    this.#blocks.splice(placeOf(this.#blocks, firstNode, first), 0, block);
     this.#matches.set(block, matches);
   }
 
@@ -67,8 +72,8 @@ export class PageModel implements LivePage {
   }
 
   /** Takes a block out; returns its matches. */
-  drop(block: DomBlock | undefined): Match[] {
-    const matches = block && this.#matches.get(block);
+  drop(block: DomBlock): Match[] {
+    const matches = this.#matches.get(block);
     if (!matches) return [];
     this.#blocks.splice(this.#blocks.indexOf(block), 1);
     for (const { node } of block.pieces) if (this.#byText.get(node) === block) this.#byText.delete(node);
@@ -152,14 +157,6 @@ export class PageModel implements LivePage {
   /** Tells the listeners that `lit` or `all` changed. */
   announce(): void {
     for (const listener of this.#listeners) listener();
-  }
-
-  inNode(node: Node): readonly Match[] {
-    const text = this.painter?.originOf?.(node) ?? node;
-    const block = this.blockOf(text);
-    if (!block) return [];
-    const isIn = (match: Match) => match.shown && match.segments.some((segment) => segment.node === text);
-    return this.matchesIn(block).filter(isIn);
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,23 +1,26 @@
-/** The node itself, or the host at its side of the shadow boundary that parts the two. */
-function inOneTree(a: Node, b: Node): [Node, Node] {
-  const chain: Node[] = [];
-  for (let node: Node | null = a; node; node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null)
-    chain.push(node);
-  for (let node: Node | null = b; node; node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null) {
-    const other = chain.find((candidate) => candidate.getRootNode() === node.getRootNode());
-    if (other) return [other, node];
-  }
-  return [a, b];
+/** Bits of `compareDocumentPosition`. */
+const DISCONNECTED = 1;
+const FOLLOWING = 4;
+
+/** The node and the hosts of the shadow trees that it stands in, the innermost first. */
+function hostsOf(node: Node): Node[] {
+  const hosts: Node[] = [];
+  for (let at: Node | null = node; at; at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null)
+    hosts.push(at);
+  return hosts;
 }
 
 /** Whether node `a` stands before node `b` in reading order. */
 export function isBefore(a: Node, b: Node): boolean {
-  let place = a.compareDocumentPosition(b);
-  if (place & Node.DOCUMENT_POSITION_DISCONNECTED) {
-    const [x, y] = inOneTree(a, b);
-    place = x.compareDocumentPosition(y);
+  const place = a.compareDocumentPosition(b);
+  if (!(place & DISCONNECTED)) return (place & FOLLOWING) > 0;
+  for (const x of hostsOf(a)) {
+    for (const y of hostsOf(b)) {
+      const hosts = x.compareDocumentPosition(y);
+      if (!(hosts & DISCONNECTED)) return (hosts & FOLLOWING) > 0;
+    }
   }
-  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return false;
 }
 
 /**

@@ -59,10 +59,7 @@ function readAsUsual(
     const part = hot[next++];
     if (part.seam || !text.startsWith(part.text, at) || node.length !== part.text.length) return undefined;
     const parent = next - 1 === index ? undefined : parentOf(node);
-    if (
-      parent &&
-      (facts.excluded(parent) || (facts.visible(parent) && hasPlace(parent, node)) !== visible)
-    )
+    if (parent && (facts.excluded(parent) || (facts.visible(parent) && hasPlace(parent, node)) !== visible))
       return undefined;
     for (const candidate of part.candidates) block.candidates.push(moved(candidate, at));
   }

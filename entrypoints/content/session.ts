@@ -186,8 +186,6 @@ export class Session {
       if (early || !text.node.isConnected) continue;
       const block = readBlock(hot, i, this.matcher, facts);
       if (!block) continue;
-      // What was taken for a block by itself may turn out to be part of this one.
-      for (const { node } of block.pieces) this.page.drop(this.page.blockOf(node));
       const before = known?.(block);
       this.page.add(before?.block ?? block, before?.matches);
       if (!before) blocks.push(block);

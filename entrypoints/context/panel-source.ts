@@ -9,6 +9,9 @@ import { reveal } from '../content/reveal';
 const plain = (reason: Reason | undefined): PageTerm['reason'] =>
   reason && { code: reason.code, words: reason.words ?? [], about: reason.about ?? '' };
 
+/** Text of the heading under which a match stands, or ''. */
+const sectionOf = ({ block }: Match) => block.heading?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
 /** What popup and panel are told of the page: its terms under their headings. */
 export function panelSource(page: PageModel): PanelSource {
   return {
@@ -22,7 +25,7 @@ export function panelSource(page: PageModel): PanelSource {
       const accepted: PageTerm[] = [];
       const others: PageTerm[] = [];
       page.all.forEach((match, key) => {
-        if (match.block.heading !== heading) sections.push(match.section);
+        if (match.block.heading !== heading) sections.push(sectionOf(match));
         heading = match.block.heading;
         if (match.accepted) accepted.push(tell(match, key));
         else if (rejected) others.push({ ...tell(match, key), reason: plain(match.reason) });

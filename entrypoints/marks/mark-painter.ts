@@ -1,6 +1,6 @@
 import Mark from 'mark.js';
 import type { Segment } from '../content/blocks';
-import type { Match } from '../content/match';
+import { type Match, segmentsOf } from '../content/match';
 import type { Painter, PaintStyle } from '../content/painters/painter';
 import { dissolve, groupTexts, split, type TextGroup, unwrapStray } from './text-group';
 
@@ -22,7 +22,7 @@ interface Stretch extends Segment {
 function stretchesByText(matches: Iterable<Match>): [Text, Stretch[]][] {
   const stretches = new Map<Text, Stretch[]>();
   for (const match of matches) {
-    match.segments.forEach((segment, index) => {
+    segmentsOf(match).forEach((segment, index) => {
       const stretch = { ...segment, match, first: index === 0 };
       const list = stretches.get(segment.node);
       if (list) list.push(stretch);
@@ -106,7 +106,7 @@ export function createMarkPainter(look: PaintStyle): Painter {
       for (const match of take(group)) {
         off.add(match);
         marks.delete(match);
-        queue.push(...match.segments.map((segment) => segment.node));
+        queue.push(...segmentsOf(match).map((segment) => segment.node));
       }
     }
     return off;
@@ -150,7 +150,7 @@ export function createMarkPainter(look: PaintStyle): Painter {
     inPage: true,
     update(added, removed) {
       const gone = new Set(removed);
-      const touched = [...removed, ...added].flatMap((match) => match.segments.map(({ node }) => node));
+      const touched = [...removed, ...added].flatMap((match) => segmentsOf(match).map(({ node }) => node));
       const again = [...takeAll(touched)].filter((match) => !gone.has(match));
       put(new Set([...again, ...added]));
     },
@@ -170,7 +170,7 @@ export function createMarkPainter(look: PaintStyle): Painter {
           if (group && groups.has(group.origin)) touched.add(group.origin);
         }
       }
-      const texts = [...takeAll(touched)].flatMap((match) => match.segments.map(({ node }) => node));
+      const texts = [...takeAll(touched)].flatMap((match) => segmentsOf(match).map(({ node }) => node));
       for (const { addedNodes } of records) for (const node of addedNodes) unwrapStrays(node);
       texts.push(...left);
       left.clear();

@@ -1,4 +1,4 @@
-import { liveRange } from '../content/hit-test';
+import { litIn, liveRange } from '../content/hit-test';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 
@@ -13,5 +13,5 @@ export function matchOfMark(page: LivePage, target: EventTarget | undefined): Ma
   const text = markAround(target)?.firstChild;
   if (!(text instanceof Text)) return undefined;
   const middle = Math.ceil(text.length / 2);
-  return page.inNode(text).find((match) => liveRange(match.range).isPointInRange(text, middle));
+  return litIn(page, text).find((match) => liveRange(match.range).isPointInRange(text, middle));
 }
