@@ -21,6 +21,19 @@ const createHtml = (name: string) =>
 let sheet: CSSStyleSheet | undefined;
 
 /**
+ * A page may define `termlight-card` as an element of its own, and would get the closed root by `attachInternals` if the host
+ * were one when its root is attached: in a document without a window no element is.
+ */
+function createHost(): { host: HTMLElement; root: ShadowRoot } {
+  const nowhere = document.implementation.createHTMLDocument('');
+  const host = nowhere.createElement('termlight-card');
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
+  return { host, root };
+}
+
+/**
  * The element that must hold the host so that it can be seen and used: outside a modal dialog or a fullscreen element
  * everything is inert, and a press outside an open popover closes that.
  */
@@ -31,7 +44,7 @@ function holderFor(element: Element): Element {
 
 /** The one card on the page: its host in the top layer, its closed shadow root, its place. */
 export class Surface {
-  readonly host = createHtml('termlight-card');
+  readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly #box = createHtml('div');
   readonly #live = createHtml('div');
@@ -39,8 +52,9 @@ export class Surface {
   #beside: Element = document.documentElement;
 
   constructor() {
-    this.host.popover = 'manual';
-    this.root = this.host.attachShadow({ mode: 'closed' });
+    const { host, root } = createHost();
+    this.host = host;
+    this.root = root;
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync([tokens, parts, look, pictures, css].join('\n'));

@@ -56,6 +56,22 @@ test('the host tells the page nothing: no root, no attribute, no size, no place'
   expect(host).toEqual({ root: null, attributes: ['popover'], text: '', box: [0, 0, 0, 0], aria: 0 });
 });
 
+test('a page that defines the host as an element of its own gets no root', async ({ reader, server }) => {
+  const define = `<script>customElements.define('termlight-card', class extends HTMLElement {
+    constructor() { super(); (window.internals ??= []).push(this.attachInternals()); }
+  })</script>`;
+  await reader.goto(server.add(article('', define)));
+  await reader.settled(6);
+  await openByPointer(reader, 'vincristine');
+  const roots = await reader.evaluate(() => {
+    const { internals } = window as unknown as { internals: ElementInternals[] };
+    return internals.map(({ shadowRoot }) => shadowRoot);
+  });
+  // The host is one of the page's elements, and yet its root is shut.
+  expect(roots.length).toBeGreaterThan(0);
+  expect(roots.filter((root) => root !== null)).toEqual([]);
+});
+
 test('a page cannot read what is dragged over in the card', async ({ reader, server }) => {
   await reader.goto(server.add(article()));
   await reader.settled(6);
