@@ -5,7 +5,7 @@ import type { ExtensionPage, Reader } from './reader';
 export interface DrivenPage {
   goto(url: string): Promise<unknown>;
   mouse: {
-    move(x: number, y: number): Promise<void>;
+    move(x: number, y: number, options?: { steps: number }): Promise<void>;
     down(): Promise<void>;
     up(): Promise<void>;
     click(x: number, y: number): Promise<void>;
@@ -59,8 +59,8 @@ export abstract class PageReader<P extends DrivenPage> implements Reader {
     await this.page.mouse.move(point.x - 1, point.y);
     await this.page.mouse.move(point.x, point.y);
   }
-  movePointer(x: number, y: number): Promise<void> {
-    return this.page.mouse.move(x, y);
+  movePointer(x: number, y: number, steps = 1): Promise<void> {
+    return this.page.mouse.move(x, y, { steps });
   }
   button(down: boolean): Promise<void> {
     return down ? this.page.mouse.down() : this.page.mouse.up();

@@ -9,7 +9,8 @@ export interface Reader {
   hover(text: string, nth?: number): Promise<void>;
   /** The middle of the nth painted match with this text, scrolled into view: CSS pixels of the viewport. */
   pointAt(text: string, nth?: number): Promise<{ x: number; y: number }>;
-  movePointer(x: number, y: number): Promise<void>;
+  /** In one go, over so many places on the way. */
+  movePointer(x: number, y: number, steps?: number): Promise<void>;
   /** Presses or releases the mouse's main button where the pointer is. */
   button(down: boolean): Promise<void>;
   click(x: number, y: number): Promise<void>;
