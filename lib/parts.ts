@@ -3,12 +3,12 @@ import type { BackgroundMessage, Part } from './messages';
 
 /**
  * The scripts of one frame share one isolated world: a part that loads late leaves its exports here, and the content
- * script picks them up. A page cannot see this world.
+ * script picks them up. A page cannot see this world; what it names after an element would show in it, under a string.
  */
-const REGISTRY = '__termlightParts';
+const REGISTRY = Symbol.for('parts');
 type Registry = Partial<Record<Part, unknown>>;
 const registry = (): Registry => {
-  const world = globalThis as unknown as Record<string, Registry>;
+  const world = globalThis as unknown as Record<symbol, Registry>;
   world[REGISTRY] ??= {};
   return world[REGISTRY];
 };

@@ -158,5 +158,6 @@ export function isVisible(element: Element): boolean {
   return !!parent && isVisible(parent);
 }
 
-/** Whether an element has a place for a text that stands directly in it: not if it shows its shadow tree instead. */
-export const hasPlace = (parent: Element, text: Text): boolean => !parent.shadowRoot || !!text.assignedSlot;
+/** Whether a text is shown where it stands, and not a shadow tree in its place. */
+export const hasPlace = (text: Text): boolean =>
+  !(text.parentNode as Partial<Element>).shadowRoot || !!text.assignedSlot;

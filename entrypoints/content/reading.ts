@@ -21,7 +21,7 @@ export function readBlock(
   const { node, heading } = hot[index];
   const parent = parentOf(node);
   if (!parent || facts.excluded(parent)) return undefined;
-  const visible = facts.visible(parent) && hasPlace(parent, node);
+  const visible = facts.visible(parent) && hasPlace(node);
 
   let block = readAsUsual(hot, index, visible, facts);
   if (!block) {
@@ -59,7 +59,7 @@ function readAsUsual(
     const part = hot[next++];
     if (part.seam || !text.startsWith(part.text, at) || node.length !== part.text.length) return undefined;
     const parent = next - 1 === index ? undefined : parentOf(node);
-    if (parent && (facts.excluded(parent) || (facts.visible(parent) && hasPlace(parent, node)) !== visible))
+    if (parent && (facts.excluded(parent) || (facts.visible(parent) && hasPlace(node)) !== visible))
       return undefined;
     for (const candidate of part.candidates) block.candidates.push(moved(candidate, at));
   }

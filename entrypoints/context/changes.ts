@@ -3,6 +3,9 @@ import { type HotText, isLongCode } from '../content/hot-texts';
 import type { Pacer } from '../content/pacer';
 import type { Changes } from '../content/watcher';
 
+/** Whether a node is in this page: it may have gone over to that of another frame. */
+export const isHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
+
 /** Every text node at or under a node, in reading order. */
 export function* textsIn(node: Node): Generator<Text> {
   if (node.nodeType === Node.TEXT_NODE) yield node as Text;
@@ -78,7 +81,7 @@ export async function scanChanged(texts: Set<Text>, matcher: Matcher, pacer: Pac
   let last: Text | undefined;
   for (const node of texts) {
     if (pacer.due) await pacer.rest();
-    if (!node.isConnected) continue;
+    if (!isHere(node)) continue;
     if (last) walker.currentNode = last;
     if (!last || walker.nextNode() !== node) {
       if (last) {
@@ -94,7 +97,7 @@ export async function scanChanged(texts: Set<Text>, matcher: Matcher, pacer: Pac
     feed(node);
     last = node;
   }
-  if (last?.isConnected) {
+  if (last && isHere(last)) {
     walker.currentNode = last;
     feedNext();
   }

@@ -9,7 +9,7 @@ import { isRoot } from '../content/sniff';
 import highlightStyle from '../content/style.css?raw';
 import type { Changes } from '../content/watcher';
 import markStyle from '../marks/marks.css?raw';
-import { changedTexts, scanChanged } from './changes';
+import { changedTexts, isHere, scanChanged } from './changes';
 import { Headings } from './headings';
 
 /** Firefox paints highlights in a shadow tree only by the tree's own rules; Chromium takes the document's. */
@@ -52,7 +52,7 @@ export function createFollower(session: Session): Follower {
     for (const block of page.blocks) {
       const { node } = block.pieces[0];
       const parent = parentOf(node);
-      const visible = parent !== null && isVisible(parent) && hasPlace(parent, node);
+      const visible = parent !== null && isVisible(parent) && hasPlace(node);
       if (visible !== block.visible) changed = true;
       block.visible = visible;
     }
@@ -67,8 +67,7 @@ export function createFollower(session: Session): Follower {
     const texts = changedTexts(changes, [session.root, ...page.shadowRoots]);
     if (changes.everything) {
       // No record names the texts that are gone.
-      for (const { pieces } of page.blocks)
-        for (const { node } of pieces) if (!node.isConnected) texts.add(node);
+      for (const { pieces } of page.blocks) for (const { node } of pieces) if (!isHere(node)) texts.add(node);
     }
     for (const text of [...texts]) texts.add(page.painter?.originOf?.(text) ?? text);
     for (const text of bare) {
@@ -147,7 +146,7 @@ export function createFollower(session: Session): Follower {
       const hot = await scanChanged(texts, matcher, pacer);
       // A neighbour that was not changed itself may now belong to a changed block.
       for (const { node } of hot) drop(node);
-      for (const node of again)
+      for (const node of [...again].filter(isHere))
         hot.push({ node, text: node.data, candidates: [], seam: true, heading: undefined });
 
       const blocks = await session.readBlocks(hot, pacer, (read) => {
