@@ -2,7 +2,7 @@
  * American spelling to British, as parts of words. A form is written once, in American spelling; its British
  * variants are made from this table. Order matters: the first part that fits at a place is used.
  */
-const BRITISH: readonly (readonly [american: RegExp, british: string])[] = [
+const PARTS: readonly (readonly [american: RegExp, british: string])[] = [
   [/leukemi/g, 'leukaemi'],
   [/hemato/g, 'haemato'],
   [/hemo(?=r|g|l|p)/g, 'haemo'],
@@ -22,6 +22,8 @@ const BRITISH: readonly (readonly [american: RegExp, british: string])[] = [
   [/defense/g, 'defence'],
   [/(?<=[a-z]{4})iz(?=ation|ed\b|e\b|ing\b)/g, 'is'],
 ];
+/** The same, whatever the case. */
+const BRITISH = PARTS.map(([american, part]) => [new RegExp(american, 'gi'), part] as const);
 
 /**
  * The British spelling of a form.
@@ -31,7 +33,7 @@ const BRITISH: readonly (readonly [american: RegExp, british: string])[] = [
 export function british(form: string): string | undefined {
   let out = form;
   for (const [american, part] of BRITISH) {
-    out = out.replace(new RegExp(american, 'gi'), (found) =>
+    out = out.replace(american, (found) =>
       found[0] === found[0].toUpperCase() && found[0] !== found[0].toLowerCase()
         ? part[0].toUpperCase() + part.slice(1)
         : part,
