@@ -22,8 +22,8 @@ const PARTS: readonly (readonly [american: RegExp, british: string])[] = [
   [/defense/g, 'defence'],
   [/(?<=[a-z]{4})iz(?=ation|ed\b|e\b|ing\b)/g, 'is'],
 ];
-/** The same, whatever the case. */
-const BRITISH = PARTS.map(([american, part]) => [new RegExp(american, 'gi'), part] as const);
+/** The same, whatever the case; pure, so that no script that spells nothing carries it. */
+const BRITISH = /* @__PURE__ */ PARTS.map(([american, part]) => [new RegExp(american, 'gi'), part] as const);
 
 /**
  * The British spelling of a form.
