@@ -1,4 +1,5 @@
 import { article, openByPointer, withSettings } from './card-tools';
+import { axeViolations, openPage } from './extension-pages';
 import { expect, test } from './fixtures';
 import type { ExtensionPage } from './reader';
 
@@ -60,4 +61,29 @@ test('definitions keep their own language for a screen reader', async ({ reader,
     }),
   ).toEqual(['es', 'en', 'en', 'en']);
   await term.close();
+});
+
+test('in Spanish, too, pages fit into 320 pixels and axe finds nothing', { tag: '@chromium' }, async ({
+  chromium,
+}) => {
+  test.slow();
+  await withSettings(chromium, { language: 'es' });
+  for (const path of [
+    'options.html',
+    'popup.html',
+    'welcome.html',
+    'sheet.html',
+    'sidepanel.html#/page',
+    'sidepanel.html#/map',
+    'sidepanel.html#/terms',
+    'sidepanel.html#consolidation',
+  ]) {
+    const page = await openPage(chromium, path);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+    expect(await axeViolations(page), path).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    await page.close();
+  }
 });
