@@ -34,6 +34,11 @@ export interface PlaceOptions {
   onRoom(room: Room): void;
 }
 
+/** Chromium goes through every highlight of a page after any change, so that nothing is written twice. */
+function set(box: HTMLElement, property: 'maxHeight' | 'translate', value: string): void {
+  if (box.style[property] !== value) box.style[property] = value;
+}
+
 /**
  * Places a box (`position: fixed`) below or above the term's line, never over it, and keeps it there while the page
  * scrolls and changes; where the term leaves the window, the box stops at its edge. In a narrow window the box becomes a sheet at the bottom, or at the top where the term is low.
@@ -46,7 +51,7 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
   const reference = { getBoundingClientRect: () => anchor.spot().box, contextElement: anchor.element };
 
   const room = (height: number) => {
-    box.style.maxHeight = `${Math.max(0, Math.floor(height))}px`;
+    set(box, 'maxHeight', `${Math.max(0, Math.floor(height))}px`);
     options.onRoom(height < TINY ? 'tiny' : height < SHORT ? 'short' : 'enough');
   };
   const asSheet = async () => {
@@ -54,8 +59,9 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
     const below = innerHeight - line.bottom - GAP;
     const above = line.top - GAP;
     const low = below < Math.min(box.scrollHeight, innerHeight / 2) && above > below;
-    box.dataset.sheet = low ? 'top' : 'bottom';
-    box.style.translate = '';
+    const sheet = low ? 'top' : 'bottom';
+    if (box.dataset.sheet !== sheet) box.dataset.sheet = sheet;
+    set(box, 'translate', '');
     room(Math.min(low ? above : below, innerHeight * 0.7));
     const { middlewareData } = await computePosition(reference, box, {
       strategy: 'fixed',
@@ -88,7 +94,7 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
     });
     const lowest = innerHeight - MARGIN - box.offsetHeight;
     const top = Math.max(MARGIN, Math.min(y, lowest));
-    box.style.translate = `${Math.round(x)}px ${Math.round(top)}px`;
+    set(box, 'translate', `${Math.round(x)}px ${Math.round(top)}px`);
     if (middlewareData.hide?.referenceHidden) options.onHidden();
   };
   const update = () => void (innerWidth < SHEET_BELOW ? asSheet() : asCard());

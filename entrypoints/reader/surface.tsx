@@ -114,7 +114,8 @@ export class Surface {
   }
 
   setRoom(room: Room): void {
-    this.dialog?.setAttribute('data-room', room);
+    const { dialog } = this;
+    if (dialog && dialog.dataset.room !== room) dialog.dataset.room = room;
   }
 
   get dialog(): HTMLElement | null {
