@@ -34,14 +34,15 @@ export async function accompany(session: Session, judge: Judge): Promise<void> {
   const bringReader = async () => {
     if (reading || !page.lit.length || signal.aborted) return;
     reading = true;
+    const unnoticed = (change: () => void) => session.watcher.unnoticed(change);
     const { start } = await loadPart<ReaderPart>('reader');
     if (signal.aborted) return;
-    let stop = start(page);
+    let stop = start(page, unnoticed);
     signal.addEventListener('abort', () => stop());
     onRewrite(() => {
       stop();
       openGate();
-      stop = start(page);
+      stop = start(page, unnoticed);
     }, signal);
   };
   page.subscribe(() => quietly(bringReader));

@@ -25,10 +25,11 @@ import { WayBack } from './way-back';
 
 /**
  * Brings the card to a page.
+ * @param unnoticed makes a change to the page that nobody has to look for terms in
  * @returns the undo: listeners, timers and the card are gone
  */
-export function startReader(page: LivePage): () => void {
-  const reader = new Reader(page);
+export function startReader(page: LivePage, unnoticed: (change: () => void) => void): () => void {
+  const reader = new Reader(page, unnoticed);
   return () => reader.stop();
 }
 
@@ -57,7 +58,10 @@ class Reader {
   readonly #wayBack = new WayBack();
   readonly #others = new OtherFrames();
 
-  constructor(readonly page: LivePage) {
+  constructor(
+    readonly page: LivePage,
+    readonly unnoticed: (change: () => void) => void,
+  ) {
     const { signal } = this.#lifetime;
     this.#notebook = new Notebook(() => {
       this.#card?.render();
@@ -110,7 +114,8 @@ class Reader {
     );
     // What came into the top layer later must not cover the card; nor may a fullscreen element.
     const onTop = (event: Event) => {
-      if (this.#card && originOf(event) !== this.#card.surface.host) this.#card.surface.toTop();
+      const surface = this.#card?.surface;
+      if (surface && originOf(event) !== surface.host) unnoticed(() => surface.toTop());
     };
     document.addEventListener('toggle', onTop, { capture: true, signal });
     document.addEventListener('fullscreenchange', onTop, { capture: true, signal });
@@ -231,8 +236,9 @@ class Reader {
     }
     if (this.#card?.match !== match) {
       const keyed = this.#state.at === 'open' && this.#state.by === 'keys';
-      this.#card = this.#prepared.take(match) ?? this.#make(match);
-      this.#card.show(keyed ? undefined : this.#pointer.last());
+      const card = this.#prepared.take(match) ?? this.#make(match);
+      this.#card = card;
+      this.unnoticed(() => card.show(keyed ? undefined : this.#pointer.last()));
       this.page.setActive(match);
     }
     this.#card.pinned = this.#state.at === 'pinned';
@@ -265,8 +271,9 @@ class Reader {
   }
 
   #remove(): void {
-    if (!this.#card) return;
-    this.#card.surface.remove();
+    const surface = this.#card?.surface;
+    if (!surface) return;
+    this.unnoticed(() => surface.remove());
     this.#card = undefined;
     this.#steppedFrom = null;
     this.#wayBack.forget();
