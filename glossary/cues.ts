@@ -111,7 +111,8 @@ for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', '
 
 function pairsOf(field: string | undefined): Pairs {
   const pairs = new Map<string, Set<string>>();
-  for (const word of field?.split(' ') ?? []) {
+  if (!field?.includes('-')) return pairs;
+  for (const word of field.split(' ')) {
     const [first, second] = word.split('-');
     if (!second) continue;
     const seconds = pairs.get(first);

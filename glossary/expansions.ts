@@ -42,20 +42,24 @@ const REACH = 160;
 /** Characters between an opening bracket and an abbreviation: `(known as CRS`. */
 const HEAD = 12;
 
-function hasAny(signs: string, text: string, from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i < to && i < text.length; i++) if (signs.includes(text[i])) return true;
-  return false;
-}
+const hasBracket = (text: string) => text.includes('(') || text.includes('[');
 
-/** Whether ` stands`, ` short`, ` is` or ` means` may follow: told by the first letter. */
-const hasVerb = (text: string, end: number) => text[end] === ' ' && 'sim'.includes(text[end + 1] ?? '-');
+/** Whether a bracket, a comma, ` stands`, ` short`, ` is` or ` means` may follow: told by the signs and the first letter. */
+function mayBeTold(text: string, end: number): boolean {
+  const c = text.charCodeAt(end);
+  const next = text.charCodeAt(end + 1);
+  if (c === 32 && (next === 115 || next === 105 || next === 109)) return true;
+  const tail = text.slice(end, end + 3);
+  return hasBracket(tail) || tail.includes(',');
+}
 
 /** What the text around an abbreviation says it stands for, in either order: `long (SHORT)` or `SHORT (long)`. */
 export function expansionAt(text: string, { start, end }: Candidate): string | undefined {
   // Nearly all abbreviations stand without brackets, so look for a sign of one before any pattern is tried.
-  const isBracketed = hasAny('([', text, start - HEAD, start);
-  if (!isBracketed && !hasAny('([,', text, end, end + 3) && !hasVerb(text, end)) return undefined;
-  const head = isBracketed ? text.slice(Math.max(0, start - HEAD), start) : '';
+  const before = text.slice(Math.max(0, start - HEAD), start);
+  const isBracketed = hasBracket(before);
+  if (!isBracketed && !mayBeTold(text, end)) return undefined;
+  const head = isBracketed ? before : '';
   const opening = /[([]\s*(?:known as |called |or |the )?["“']?$/u.exec(head);
   const tail = text.slice(end, end + 14);
   const isOpen = /^["”']?\s*(?:[([]|,?\s*(?:stands for|is short for|short for|means)\s)/u.test(tail);

@@ -28,9 +28,15 @@ export interface FormFacts {
 
 /** Whether a pattern is one word with two capitals or a digit, or as short as `Ph`. */
 export function isAcronym(pattern: string): boolean {
-  if (pattern.includes(' ')) return false;
-  const capitals = pattern.replace(/[^A-Z]/g, '').length;
-  return capitals > 1 || /\d/.test(pattern) || /^[A-Z][a-z]?[+-]?$/.test(pattern);
+  let capitals = 0;
+  let digits = 0;
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern.charCodeAt(i);
+    if (c === 32) return false;
+    if (c >= 65 && c <= 90) capitals++;
+    else if (c >= 48 && c <= 57) digits++;
+  }
+  return capitals > 1 || digits > 0 || (capitals === 1 && /^[A-Z][a-z]?[+-]?$/.test(pattern));
 }
 
 /** Facts by form number. */

@@ -88,6 +88,19 @@ function fold(word: string): string {
   return small.slice(0, last);
 }
 
+/** Whether what stands after a word with a full stop belongs to another sentence: after a longer word, or a number. */
+function endsSentence(word: string): boolean {
+  const last = word.length - 2;
+  if (isDigit(word.charCodeAt(last))) return true;
+  for (let i = last; i > last - 4; i--) {
+    const c = word.charCodeAt(i);
+    if (isCapitalLetter(c) || isSmallLetter(c)) continue;
+    // Only where there are other letters than those of ASCII is the pattern worth making ready.
+    return c > 127 && /\p{L}{4,}\.$/u.test(word);
+  }
+  return true;
+}
+
 /** The word that ends before `at`, over blanks, a dash or an opening sign; a sentence's end is not stepped over. */
 function wordBefore(text: string, at: number): { word: string; start: number } {
   let i = at;
@@ -105,8 +118,7 @@ function wordBefore(text: string, at: number): { word: string; start: number } {
   }
   while (i < end && !isLetterOrDigit(text.charCodeAt(i))) i++;
   const word = text.slice(i, end);
-  // A longer word or a number, and a full stop: what stands before the match belongs to another sentence.
-  const ends = end > i && text.charCodeAt(end - 1) === 46 && /(?:\p{L}{4,}|\d)\.$/u.test(word);
+  const ends = end > i && text.charCodeAt(end - 1) === 46 && endsSentence(word);
   return { word: ends ? '' : word, start: i };
 }
 
@@ -132,15 +144,20 @@ function wordAfter(text: string, at: number): { word: string; end: number } {
   return { word: text.slice(start, end), end: i };
 }
 
+function isNumber(word: string): boolean {
+  const c = word.charCodeAt(0);
+  return isDigit(c) || ((c === 105 || c === 118 || c === 120) && NUMBER.test(word));
+}
+
 /** Whether a word is on a list; `#` on the list stands for any number, `%` for a percentage. */
 function isAmong(word: string, list: ReadonlySet<string> | undefined): boolean {
-  if (!list || word === '') return false;
-  return list.has(word) || (list.has('#') && NUMBER.test(word)) || (list.has('%') && /^\d.*%$/.test(word));
+  if (!list?.size || word === '') return false;
+  return list.has(word) || (list.has('#') && isNumber(word)) || (list.has('%') && /^\d.*%$/.test(word));
 }
 
 /** Whether a word after the match and the word after that are a pair of the list. */
 function isPairAfter(text: string, after: string, end: number, pairs: Pairs | undefined): boolean {
-  const seconds = after === '' ? undefined : pairs?.get(NUMBER.test(after) ? '#' : after);
+  const seconds = after === '' || !pairs?.size ? undefined : pairs.get(isNumber(after) ? '#' : after);
   return !!seconds && isAmong(fold(wordAfter(text, end).word), seconds);
 }
 
@@ -220,8 +237,14 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   if (leftSign)
     out.code =
       CODE_SIGNS.includes(leftSign) || (leftSign === '.' && isLetterOrDigit(text.charCodeAt(start - 2)));
-  if (rightSign && !out.code)
-    out.code = CODE_SIGNS.includes(rightSign) || /^(?:\(\)|\.\p{Ll})/u.test(text.slice(end, end + 2));
+  if (rightSign && !out.code) {
+    const beyond = text.charCodeAt(end + 1);
+    out.code =
+      CODE_SIGNS.includes(rightSign) ||
+      (rightSign === '(' && text[end + 1] === ')') ||
+      (rightSign === '.' &&
+        (beyond > 127 ? /^\p{Ll}/u.test(text.slice(end + 1, end + 2)) : isSmallLetter(beyond)));
+  }
   if (form.hyphen) out.unjoined = ![...text.slice(start, end)].some((c) => DASHES.includes(c));
   if (acronym && isAllCapitals(text, start, end)) {
     out.shouting = isShouting(text, previous, next);
@@ -236,8 +259,11 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
       !isCapitalLetter(previous.word.charCodeAt(1));
     out.citation =
       named &&
-      (right === 44 || right === 32) &&
-      /^(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b|,? et al)/u.test(text.slice(end, end + REACH));
+      (text.startsWith(' et al', end) ||
+        text.startsWith(', et al', end) ||
+        (right === 44 &&
+          !isSmallLetter(text.charCodeAt(end + 2)) &&
+          /^, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b/u.test(text.slice(end, end + REACH))));
     if (roman) {
       out.numeral = joinedLeft || isCounting(text, start, end);
       const head = text.slice(Math.max(0, previous.start - 3), previous.start);
