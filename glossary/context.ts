@@ -1,5 +1,5 @@
 import type { Cues } from './cues';
-import { type Evidence, type Standing, Witness } from './evidence';
+import { type Evidence, OPEN, OTHER, OURS, Witness } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
 import { type Facts, type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
@@ -81,18 +81,20 @@ const FIELD = 0.1;
 /** So many ambiguous terms near speak for each other's meaning, though each alone says nothing. */
 const SEVERAL = 1.6;
 
-function expansionsOf(page: Page, matcher: Matcher, facts: Facts): Map<number, Expansion[]> {
+function expansionsOf(page: Page, matcher: Matcher, forms: readonly FormFacts[]): Map<number, Expansion[]> {
   const out = new Map<number, Expansion[]>();
-  page.blocks.forEach(({ text, candidates }, block) => {
+  let at = 0;
+  for (let block = 0; block < page.blocks.length; block++) {
+    const { text, candidates } = page.blocks[block];
     for (const c of candidates) {
-      const long = facts(c.form).acronym ? expansionAt(text, c) : undefined;
+      const long = forms[at++].acronym ? expansionAt(text, c) : undefined;
       if (!long) continue;
       const found = { block, at: c.start, long, ours: saysConcept(long, c.concept, matcher) };
       const list = out.get(c.form);
       if (list) list.push(found);
       else out.set(c.form, [found]);
     }
-  });
+  }
   return out;
 }
 
@@ -101,28 +103,37 @@ function expansionsOf(page: Page, matcher: Matcher, facts: Facts): Map<number, E
  * @param witness filled by the call: gives the reasons their words
  */
 export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weighed[]; witness: Witness } {
+  const { blocks, lang } = page;
   const facts = factsOf(matcher, cues);
-  const expansions = expansionsOf(page, matcher, facts);
-  const foreign = page.lang !== '' && !/^en\b/i.test(page.lang);
+  const first = new Int32Array(blocks.length);
+  const forms: FormFacts[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    first[block] = forms.length;
+    for (const { form } of blocks[block].candidates) forms.push(facts(form));
+  }
+  const standings = new Uint8Array(forms.length);
+  const expansions = expansionsOf(page, matcher, forms);
+  const foreign = lang !== '' && !/^en\b/i.test(lang);
   const weighed: Weighed[] = [];
-  const standings = new Map<Candidate, Standing>();
-  page.blocks.forEach(({ text, candidates }, block) => {
-    candidates.forEach((candidate, index) => {
-      const form = facts(candidate.form);
-      if (!form.ambiguous) return;
+  for (let block = 0; block < blocks.length; block++) {
+    const { text, candidates } = blocks[block];
+    for (let index = 0; index < candidates.length; index++) {
+      const candidate = candidates[index];
+      const at = first[block] + index;
+      const form = forms[at];
+      if (!form.ambiguous) continue;
       const around = surroundingsOf(text, candidate.start, candidate.end, form);
       const known = around.joined ? undefined : expansions.get(candidate.form);
       const expansion = known && nearest(known, block, candidate.start);
-      standings.set(
-        candidate,
-        isSettled(around) ? 'other' : !expansion ? 'open' : expansion.ours ? 'ours' : 'other',
-      );
+      if (isSettled(around)) standings[at] = OTHER;
+      else if (expansion) standings[at] = expansion.ours ? OURS : OTHER;
+      else standings[at] = OPEN;
       weighed.push({ block, index, candidate, form, around, expansion, evidence: undefined, features: [] });
-    });
-  });
-  const witness = new Witness(page, matcher, cues, (candidate) => standings.get(candidate));
+    }
+  }
+  const witness = new Witness(page, matcher, cues, { first, forms, standings });
   for (const one of weighed) {
-    if (standings.get(one.candidate) !== 'open') continue;
+    if (standings[first[one.block] + one.index] !== OPEN) continue;
     one.evidence = witness.about(one.block, one.index);
     one.features = featuresOf(one.evidence, one.around, one.form, foreign);
   }
@@ -207,13 +218,13 @@ export function judge(page: Page, matcher: Matcher, cues: Cues, weights?: Weight
   const { weighed, witness } = weigh(page, matcher, cues);
   const decisions: Decision[] = [];
   let next = 0;
-  page.blocks.forEach(({ candidates }, block) => {
-    for (const candidate of candidates) {
+  for (let block = 0; block < page.blocks.length; block++) {
+    for (const candidate of page.blocks[block].candidates) {
       const one = weighed[next]?.candidate === candidate ? weighed[next++] : undefined;
       const accepted = !one || decide(one, weights);
       decisions.push({ block, candidate, accepted, reason: reasonOf(one, accepted, witness) });
     }
-  });
+  }
   return { decisions, cancerPage: isCancerPage(decisions, witness, factsOf(matcher, cues)) };
 }
 

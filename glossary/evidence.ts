@@ -1,6 +1,6 @@
 import type { Page, TextBlock } from './context';
 import { type Cues, Hits } from './cues';
-import { type Facts, factsOf } from './form-facts';
+import { type Facts, type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 
 /** Weight of what stands so many characters from the match (UTF-16), nearest ring first; beyond the last ring: `FAR`. */
@@ -42,8 +42,23 @@ export interface Evidence {
   elsewhere: number;
 }
 
-/** Of an ambiguous candidate: still to be weighed, or settled by the words beside it or by the page's own words. */
-export type Standing = 'open' | 'ours' | 'other';
+/** A candidate has one meaning. */
+export const CLEAR = 0;
+/** It is ambiguous and still to be weighed. */
+export const OPEN = 1;
+/** The words beside it or the page's own words settle that the glossary's sense is meant, or that another is. */
+export const OURS = 2;
+export const OTHER = 3;
+export type Standing = typeof CLEAR | typeof OPEN | typeof OURS | typeof OTHER;
+
+/** What is known of the candidates of some blocks, one after the other: parallel lists. */
+export interface Known {
+  /** By block: the place of its first candidate in the lists. */
+  first: Int32Array;
+  forms: readonly FormFacts[];
+  /** A `Standing` each. */
+  standings: Uint8Array;
+}
 
 /** A word of the page that speaks for a meaning or against it. */
 export interface NearWord {
@@ -76,7 +91,7 @@ export class Witness {
   readonly page: PageEvidence;
   readonly #blocks: readonly TextBlock[];
   readonly #facts: Facts;
-  readonly #standingOf: (c: Candidate) => Standing | undefined;
+  readonly #known: Known;
   readonly #cues: Cues;
   /** Cue words around the open candidates, of one block after the other. */
   readonly #hits: Hits;
@@ -91,14 +106,14 @@ export class Witness {
   #turn = 0;
 
   /**
-   * @param standingOf what is known of an ambiguous candidate: only around the open ones are cue words looked for, and
-   *   only what may mean the glossary's sense is company for others
+   * @param known what is known of the candidates: only around the open ones are cue words looked for, and only what may
+   *   mean the glossary's sense is company for others
    */
-  constructor(page: Page, matcher: Matcher, cues: Cues, standingOf: (c: Candidate) => Standing | undefined) {
+  constructor(page: Page, matcher: Matcher, cues: Cues, known: Known) {
     const facts = factsOf(matcher, cues);
     this.#blocks = page.blocks;
     this.#facts = facts;
-    this.#standingOf = standingOf;
+    this.#known = known;
     this.#cues = cues;
     this.#wordSeen = new Int32Array(cues.topics.length);
     this.#conceptSeen = new Int32Array(matcher.concepts.length);
@@ -113,15 +128,16 @@ export class Witness {
       const { text, candidates } = blocks[block];
       let first = -1;
       let last = 0;
-      for (const c of candidates) {
-        const form = facts(c.form);
-        if (form.ambiguous) {
-          if (standingOf(c) !== 'open') continue;
+      const at = known.first[block];
+      for (let i = 0; i < candidates.length; i++) {
+        const c = candidates[i];
+        const standing = known.standings[at + i];
+        if (standing === OPEN) {
           if (first < 0) first = c.start;
           last = c.end;
-        } else if (!clear[c.concept]) {
+        } else if (standing === CLEAR && !clear[c.concept]) {
           clear[c.concept] = 1;
-          if (form.medicine) medicineConcepts++;
+          if (known.forms[at + i].medicine) medicineConcepts++;
           else cancerConcepts++;
         }
       }
@@ -208,26 +224,28 @@ export class Witness {
     this.#addHeading(this.#title, out);
     const above = heading ? undefined : this.#headings.get(section);
     if (above) this.#addHeading(above, out);
-    this.#addTerms(candidates, index, out);
+    this.#addTerms(block, index, out);
     this.#addWords(block, candidates[index], out);
     return out;
   }
 
-  #addTerms(candidates: readonly Candidate[], index: number, out: Evidence): void {
-    const { start, end } = candidates[index];
+  #addTerms(block: number, index: number, out: Evidence): void {
+    const { candidates } = this.#blocks[block];
+    const { start, end, concept } = candidates[index];
+    const at = this.#known.first[block];
     for (let i = index - 1; i >= 0 && candidates[i].end > start - REACH; i--)
-      this.#addTerm(candidates[i], start - candidates[i].end, candidates[index].concept, out);
+      this.#addTerm(candidates[i], at + i, start - candidates[i].end, concept, out);
     for (let i = index + 1; i < candidates.length && candidates[i].start < end + REACH; i++)
-      this.#addTerm(candidates[i], candidates[i].start - end, candidates[index].concept, out);
+      this.#addTerm(candidates[i], at + i, candidates[i].start - end, concept, out);
   }
 
-  #addTerm(term: Candidate, distance: number, concept: number, out: Evidence): void {
-    const form = this.#facts(term.form);
+  /** @param at the term's place in the lists of what is known */
+  #addTerm(term: Candidate, at: number, distance: number, concept: number, out: Evidence): void {
+    const form = this.#known.forms[at];
+    const standing = this.#known.standings[at];
     // Its own name in full speaks for a form; the same ambiguous form once more does not.
-    if (term.concept === concept && form.ambiguous) return;
-    const standing = form.ambiguous ? this.#standingOf(term) : 'ours';
-    if (standing === 'other') return;
-    const isClear = standing === 'ours' || form.kind === 'sure';
+    if (standing === OTHER || (term.concept === concept && standing !== CLEAR)) return;
+    const isClear = standing !== OPEN || form.kind === 'sure';
     if (isClear && distance <= TOUCH) out.touching = 1;
     if (this.#conceptSeen[term.concept] === this.#turn) return;
     this.#conceptSeen[term.concept] = this.#turn;
