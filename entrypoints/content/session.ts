@@ -29,8 +29,8 @@ export interface Follower {
   onRecords(records: readonly MutationRecord[]): void;
   /** Reads what changed, and decides anew. */
   onChanges(changes: Changes): Promise<void>;
-  /** Reads the open shadow roots at and under an element. */
-  openShadows(from: ReadRoot): Promise<void>;
+  /** Reads the open shadow roots at and under some nodes. */
+  openShadows(from: readonly ReadRoot[]): Promise<void>;
 }
 
 /** One page, from its text to its painted terms, as long as it lives. */

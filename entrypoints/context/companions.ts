@@ -66,5 +66,5 @@ export async function accompany(session: Session, judge: Judge): Promise<void> {
   else await session.onSettings(begun);
 
   await whenIdle();
-  await session.enqueue(() => follower.openShadows(session.root));
+  await session.enqueue(() => follower.openShadows([session.root]));
 }

@@ -1,6 +1,6 @@
 import type { DomBlock } from '../content/blocks';
 import { hasPlace, isVisible, parentOf, type ReadRoot } from '../content/elements';
-import { findHotTexts } from '../content/hot-texts';
+import { findHotTexts, type HotText } from '../content/hot-texts';
 import type { Match } from '../content/match';
 import { Pacer } from '../content/pacer';
 import type { Follower, Session } from '../content/session';
@@ -12,11 +12,24 @@ import markStyle from '../marks/marks.css?raw';
 import { changedTexts, isHere, scanChanged } from './changes';
 import { Headings } from './headings';
 
-/** Firefox paints highlights in a shadow tree only by the tree's own rules; Chromium takes the document's. */
-function adoptStyle(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightStyle + markStyle);
-  root.adoptedStyleSheets.push(sheet);
+let sheet: CSSStyleSheet | undefined;
+const styled = new WeakSet<Node>();
+
+/**
+ * Gives the shadow trees in which blocks stand the rules for what is lit: marks take them from nowhere else, and in Firefox
+ * highlights neither.
+ */
+function styleRoots(blocks: readonly DomBlock[]): void {
+  for (const { pieces } of blocks) {
+    const root = pieces[0].node.getRootNode();
+    if (!(root instanceof ShadowRoot) || styled.has(root)) continue;
+    styled.add(root);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(highlightStyle + markStyle);
+    }
+    root.adoptedStyleSheets.push(sheet);
+  }
 }
 
 interface Dropped {
@@ -79,22 +92,23 @@ export function createFollower(session: Session): Follower {
     return texts;
   };
 
-  const readShadow = async (root: ShadowRoot): Promise<void> => {
+  const openShadows = async (from: readonly ReadRoot[]): Promise<void> => {
     const pacer = new Pacer(signal);
-    const hot = await findHotTexts(root, matcher, pacer);
-    const blocks = await session.readBlocks(hot, pacer);
-    assignHeadings(blocks.filter((block) => !block.heading));
-    if (blocks.length) await session.decide();
-  };
-
-  const openShadows = async (from: ReadRoot): Promise<void> => {
-    for (const root of await findShadowRoots(from, new Pacer(signal))) {
-      if (page.shadowRoots.includes(root)) continue;
-      page.shadowRoots.push(root);
-      watcher.observe(root);
-      if (import.meta.env.FIREFOX) adoptStyle(root);
-      await readShadow(root);
+    const hot: HotText[] = [];
+    for (const element of from) {
+      for (const root of await findShadowRoots(element, pacer)) {
+        if (pacer.due) await pacer.rest();
+        if (page.shadowRoots.includes(root)) continue;
+        page.shadowRoots.push(root);
+        watcher.observe(root);
+        hot.push(...(await findHotTexts(root, matcher, pacer)));
+      }
     }
+    const blocks = await session.readBlocks(hot, pacer);
+    if (!blocks.length) return;
+    styleRoots(blocks);
+    assignHeadings(blocks.filter((block) => !block.heading));
+    await session.decide();
   };
 
   return {
@@ -155,11 +169,11 @@ export function createFollower(session: Session): Follower {
         before.block.visible = read.visible;
         return before;
       });
+      styleRoots(blocks);
       const moved = assignHeadings(blocks);
       const seen = changes.visibility && lookAgain();
       if (blocks.length || dropped.size || moved || seen) await session.decide();
-      for (const { addedNodes } of changes.records)
-        for (const node of addedNodes) if (isRoot(node)) await openShadows(node);
+      await openShadows(changes.records.flatMap(({ addedNodes }) => [...addedNodes].filter(isRoot)));
     },
   };
 }

@@ -89,9 +89,14 @@ function unwrap(nodes: readonly Node[]): Text[] {
 
 /** Takes away a mark that belongs to no group: one that the page copied, or that an earlier script left behind. */
 export function unwrapStray(mark: Element): void {
-  const after = mark.nextSibling;
+  let after: Node | null | undefined = mark.nextSibling;
   unwrap([mark]);
-  join(after);
+  // The text after a mark was put there with it, and an empty one at the end.
+  do {
+    const next: Node | null | undefined = after?.nextSibling;
+    join(after);
+    after = next;
+  } while (isText(after) && !after.data);
 }
 
 /**

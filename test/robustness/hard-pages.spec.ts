@@ -125,6 +125,15 @@ for (const painter of ['highlight', 'marks'] as const) {
       await expect
         .poll(async () => (await reader.evaluate(litTexts)).sort())
         .toEqual([FIRST, 'asparaginase', 'methotrexate', 'prednisone', 'vincristine']);
+      if (painter === 'marks') {
+        const lines = await reader.evaluate(() => {
+          const { shadowRoot } = document.querySelector('#host') as HTMLElement;
+          return [...(shadowRoot?.querySelectorAll('mark') ?? [])].map(
+            (mark) => getComputedStyle(mark).textDecorationLine,
+          );
+        });
+        expect(lines).toEqual(['underline', 'underline']);
+      }
       expect(reader.errors()).toEqual([]);
     });
 
@@ -265,6 +274,18 @@ for (const [name, body, lit] of CASES) {
     expect(reader.errors()).toEqual([]);
   });
 }
+
+test('a thousand shadow roots, a term in each', async ({ reader, server }) => {
+  const script = `for (let i = 0; i < 1000; i++) {
+    const host = document.body.appendChild(document.createElement('x-note'));
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Note ' + i + ': vincristine</p>';
+  }`;
+  await reader.goto(server.add(article(`${INTRO}<script>${script}</script>`)));
+  await expect.poll(async () => (await reader.evaluate(litTexts)).length).toBe(1001);
+  await reader.evaluate(script as unknown as () => void);
+  await expect.poll(async () => (await reader.evaluate(litTexts)).length).toBe(2001);
+  expect(reader.errors()).toEqual([]);
+});
 
 test('a document without a root element, and frames that come and go', async ({ reader, server }) => {
   await reader.goto(server.add('<script>document.documentElement.remove()</script>'));
