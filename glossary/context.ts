@@ -64,10 +64,12 @@ const TITLED_CANCER_PAGE = 2;
 /** How much the other places of an abbreviation on the page count beside its own. */
 const SHARED = 0.5;
 /**
- * A wrong light harms more than a dark term, so even odds are not enough; where other meanings are rare, it is the other
- * way round. Log odds.
+ * Log odds that a score must clear: hardly more than even. Text that nobody has seen says less in the words of the lists than
+ * the text they were written beside, so a wider margin costs there what it spares here.
  */
-const MARGIN = 0.15;
+const MARGIN = 0.05;
+/** The same for forms whose other meanings are rare. */
+const SURE_MARGIN = -0.3;
 /** The same for forms that are everyday words. */
 const COMMON_MARGIN = 0.3;
 /** Added among words in capitals, where no letter tells an abbreviation from a word. */
@@ -177,7 +179,7 @@ export function decide({ expansion, features, around, evidence, form }: Weighed,
   if (expansion) return expansion.ours;
   if (!evidence || !isHeard(form, around, evidence)) return false;
   const score = scoreOf(features, form.medicine, weights);
-  if (form.kind === 'sure') return score > -MARGIN;
+  if (form.kind === 'sure') return score > SURE_MARGIN;
   const margin = form.kind === 'common' ? COMMON_MARGIN : MARGIN;
   return score > margin + (around.shouting ? SHOUTING_MARGIN : 0);
 }
@@ -201,12 +203,16 @@ function isHeard(form: FormFacts, around: Surroundings, evidence: Evidence): boo
   if (form.kind === 'sure' || around.paired || (around.before && around.after)) return true;
   const field = cancerTerms + cancerWords + own;
   // Terms of ours that stand together in a text of another world, with no word of medicine, are a game's or a report's.
-  if (elsewhere > 0 && field + medicine + otherCare < FIELD) return false;
+  if (elsewhere > 0 && field + medicine < FIELD) return false;
   const cancer = field + telling + (company < SEVERAL ? 0 : company);
   if (form.medicine) return cancer + medicine + (form.acronym ? otherCare : 0) >= LEAST;
   // In a text that speaks of no other illness, medicine is enough for a form that little else is said with.
   const isPlain = otherCare + against + elsewhere < PLAIN;
-  return cancer + (isPlain && (form.telling || (fitting && form.kind !== 'common')) ? medicine : 0) >= LEAST;
+  return (
+    cancer +
+      (isPlain && ((form.telling && !form.phrase) || (fitting && form.kind !== 'common')) ? medicine : 0) >=
+    LEAST
+  );
 }
 
 /**

@@ -100,13 +100,15 @@ const ENDINGS =
   /(?:[bcklmnr]omas?|t(?:u[mxz][iu]|a)mab|[dltr]inib|[np]arib|ciclib|zomib|taxel|leucel|rubicin|platin|tabine|arabine|mustine|blastine|poside|fosfamide|lidomide|sulfan|phalan|tecan|dotin|toclax|tidine)$/i;
 /** Antibiotics and other medicines, told the same way. */
 const MEDICINE_ENDINGS = /(?:mycin|cillin|oxacin|parin|azole|mab|vir|fungin)$/i;
+/** Names of other illnesses; those that come with leukemia and its treatment stand in a list. */
+const ILLNESS_ENDINGS = /(?:itis|osis)$/i;
 const LONG = 8;
 /** Slots of the table of words; a power of two, at least twice as many as words. */
 const SLOTS = 4096;
 /** The last two letters of those endings, by five bits each: a quick sieve. */
 const LAST_TWO = new Uint8Array(1024);
 const lastTwo = (previous: number, last: number) => ((previous & 31) << 5) | (last & 31);
-for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir'])
+for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir', 'is'])
   LAST_TWO[lastTwo(two.charCodeAt(0), two.charCodeAt(1))] = 1;
 
 function pairsOf(field: string | undefined): Pairs {
@@ -135,13 +137,15 @@ export function readCues(table: ContextTable): Cues {
   const [kindLine, aboutLine, countLine, wordLine, ...rest] = table.split('\n');
   const [medicine, common, telling, sure, guarded, hyphen, ...conceptLines] = rest;
   const kinds = [...kindLine] as TopicKind[];
+  const abouts = aboutLine.split('\t');
   const bytes = atob(wordLine);
   const count = bytes.length / 4;
-  // A word of no list that ends like a tumor or a drug against one, and one that ends like another medicine.
+  // Words of no list that end like a tumor or a drug against one, like another medicine, like another illness.
   const byEnding = count;
   const medicineByEnding = count + 1;
+  const illnessByEnding = count + 2;
   if (count * 2 > SLOTS) throw new Error(`${count} cue words are too many for ${SLOTS} slots`);
-  const topics = new Int8Array(count + 2).fill(-1);
+  const topics = new Int8Array(count + 3).fill(-1);
   let begin = 0;
   countLine.split(' ').forEach((words, topic) => {
     const end = begin + Number(words);
@@ -150,6 +154,7 @@ export function readCues(table: ContextTable): Cues {
   });
   topics[byEnding] = kinds.indexOf('c');
   topics[medicineByEnding] = kinds.indexOf('m');
+  topics[illnessByEnding] = abouts.indexOf('illness');
   const codes = new Int32Array(SLOTS);
   // 1 + the word's number; 0 is an empty slot.
   const slots = new Int16Array(SLOTS);
@@ -225,6 +230,7 @@ export function readCues(table: ContextTable): Cues {
           const ending = text.slice(from, i);
           if (ENDINGS.test(ending)) word = byEnding;
           else if (MEDICINE_ENDINGS.test(ending)) word = medicineByEnding;
+          else if (ILLNESS_ENDINGS.test(ending)) word = illnessByEnding;
         }
         if (word < 0) continue;
       }
@@ -237,7 +243,7 @@ export function readCues(table: ContextTable): Cues {
   const patterns = (line: string) => new Set(line.split('\t'));
   return {
     kinds,
-    abouts: aboutLine.split('\t'),
+    abouts,
     topics,
     medicine: numbersOf(medicine),
     common: numbersOf(common),

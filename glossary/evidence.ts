@@ -264,7 +264,7 @@ export class Witness {
     const own = context?.own;
     const against = context?.against ?? 0;
     // A word of another world (a child on dex is "a monster") says the less the more terms stand together.
-    const crowd = 1 + out.telling + out.company;
+    const crowd = 1 + out.telling + out.company + out.cancerTerms;
     // So does a word of another field of medicine (steroids may bring on diabetes): next to terms that are telling.
     const tellers = 1 + out.telling;
     const until = this.#first[block + 1];

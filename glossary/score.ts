@@ -11,6 +11,7 @@ const APART = [
   'cancer terms',
   'cancer words',
   'medicine',
+  'telling form',
   'telling company',
   'company',
   'other care',
@@ -51,7 +52,7 @@ const MUCH_COMPANY = 3;
 export function featuresOf(
   evidence: Evidence,
   around: Surroundings,
-  { kind, medicine }: FormFacts,
+  { kind, medicine, phrase, telling }: FormFacts,
   foreign: boolean,
 ): Features {
   return [
@@ -62,6 +63,7 @@ export function featuresOf(
     Math.log1p(evidence.cancerTerms),
     Math.log1p(evidence.cancerWords),
     Math.log1p(evidence.medicine + (medicine && kind === 'acronym' ? evidence.otherCare : 0)),
+    +(telling && !phrase),
     Math.min(evidence.telling, MUCH_COMPANY),
     Math.min(evidence.company, MUCH_COMPANY),
     Math.log1p(evidence.otherCare),

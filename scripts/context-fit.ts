@@ -24,7 +24,9 @@ const WEIGHTS_FILE = fileURLToPath(new URL('../glossary/weights.json', import.me
 
 /** What may only speak for a meaning; all else, a form by itself too, may only speak against it. */
 function signOf(name: string): -1 | 1 {
-  return /(cancer terms|cancer words|: medicine|company|own words|fits|beside|sure)/.test(name) ? 1 : -1;
+  return /(cancer terms|cancer words|: medicine|company|own words|fits|beside|sure|telling)/.test(name)
+    ? 1
+    : -1;
 }
 
 const namedFeatures = ({ features, form }: Weighed): Record<string, number> =>

@@ -45,8 +45,8 @@ test.each(readdirSync(DIR).filter((file) => file !== 'senses.txt'))(
     const outcomes = outcomesOf(file);
     const accepted = outcomes.filter((o) => o.accepted);
     const right = accepted.filter((o) => o.meant).length;
-    expect(right / accepted.length).toBeGreaterThanOrEqual(0.97);
-    expect(right / outcomes.filter((o) => o.meant).length).toBeGreaterThanOrEqual(0.88);
+    expect(right / accepted.length).toBeGreaterThanOrEqual(0.975);
+    expect(right / outcomes.filter((o) => o.meant).length).toBeGreaterThanOrEqual(0.91);
   },
 );
 
