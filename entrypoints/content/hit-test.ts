@@ -1,11 +1,15 @@
 import type { LivePage } from './live-page';
 import { type Match, segmentsOf } from './match';
 
+/** An offset in a node, as far as the page has left so much of it. */
+const within = (node: Node, offset: number): number =>
+  Math.min(offset, node instanceof Text ? node.length : node.childNodes.length);
+
 /** A live range over a static one, for its boxes. */
-export function liveRange(range: StaticRange): Range {
+export function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
   const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
+  live.setStart(startContainer, within(startContainer, startOffset));
+  live.setEnd(endContainer, within(endContainer, endOffset));
   return live;
 }
 

@@ -136,7 +136,7 @@ export class PageModel implements LivePage {
   /** Judges a page at once, and a very long one in stretches. */
   async #judge(judge: Judge, blocks: TextBlock[], total: number, pacer: Pacer): Promise<Judgement> {
     const { title, documentElement } = document;
-    const { lang } = documentElement;
+    const lang = documentElement?.lang ?? '';
     if (total <= AT_ONCE) return judge({ blocks, title, lang }, this.matcher);
     const out: Judgement = { decisions: [], cancerPage: false };
     for (let from = 0; from < blocks.length; ) {

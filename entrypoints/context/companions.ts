@@ -32,7 +32,8 @@ export async function accompany(session: Session, judge: Judge): Promise<void> {
     });
   let reading = false;
   const bringReader = async () => {
-    if (reading || !page.lit.length || signal.aborted) return;
+    // A card is placed by the page's body.
+    if (reading || !page.lit.length || !document.body || signal.aborted) return;
     reading = true;
     const unnoticed = (change: () => void) => session.watcher.unnoticed(change);
     const { start } = await loadPart<ReaderPart>('reader');

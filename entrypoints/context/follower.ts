@@ -131,6 +131,7 @@ export function createFollower(session: Session): Follower {
           const { start, end } = match.candidate;
           if (!match.shown || end <= from || start >= to) continue;
           if (start >= from && end <= to && written.startsWith(match.text, start - from)) continue;
+          match.shown = false;
           stale.push(match);
           unlit.add(block);
         }

@@ -137,6 +137,28 @@ for (const painter of ['highlight', 'marks'] as const) {
       expect(reader.errors()).toEqual([]);
     });
 
+    test('a text that gets shorter under the pointer', async ({ reader, server }) => {
+      await reader.goto(
+        server.add(article(`${INTRO}<p id="text">We gave vincristine and methotrexate to all of them.</p>`)),
+      );
+      await expect.poll(() => reader.evaluate(litTexts)).toContain('methotrexate');
+      const box = await reader.evaluate(() => {
+        const { left, top, height } = (
+          document.querySelector('#text') as HTMLElement
+        ).getBoundingClientRect();
+        return { left, middle: top + height / 2 };
+      });
+      for (const text of ['x', 'We gave vincristine and methotrexate to all of them.', 'y']) {
+        await reader.evaluate((data) => {
+          (document.querySelector('#text')?.firstChild as Text).data = data;
+        }, text);
+        for (const x of [60, 90, 120, 150, 180]) await reader.movePointer(box.left + x, box.middle);
+        await pause(300);
+      }
+      expect(await reader.evaluate(litTexts)).toEqual([FIRST]);
+      expect(reader.errors()).toEqual([]);
+    });
+
     test('a page that puts another document in the place of its own', async ({ reader, server }) => {
       await reader.goto(server.add(article(INTRO)));
       await expect.poll(() => reader.evaluate(litTexts)).toEqual([FIRST]);
