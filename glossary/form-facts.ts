@@ -58,7 +58,7 @@ export function factsOf(matcher: Matcher, cues: Cues): Facts {
 }
 
 function lookUp(form: number, matcher: Matcher, cues: Cues): FormFacts {
-  const { pattern, concept, context: ambiguous } = matcher.forms[form];
+  const { pattern, concept, context: ambiguous } = matcher.form(form);
   const phrase = pattern.includes(' ');
   const acronym = ambiguous && isAcronym(pattern);
   const rest: FormKind = acronym ? 'acronym' : cues.common.has(concept) ? 'common' : 'word';

@@ -22,6 +22,8 @@ export interface TableEntry {
 
 /** Digits of word numbers, and the characters of the flags: what needs no escaping in a string of JavaScript. */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz,-./:;<=>?@[]^_{|}~';
+const DIGIT_OF = new Uint8Array(128);
+for (let i = 0; i < DIGITS.length; i++) DIGIT_OF[DIGITS.charCodeAt(i)] = i;
 const FLAGS = '!#%&()*+';
 const BASE = DIGITS.length;
 const EXACT = 1;
@@ -71,14 +73,9 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
   return [`${width} ${plurals.size} ${firsts.size}`, words.join(' '), ...lines].join('\n');
 }
 
-/** Where a form begins. */
-const BEFORE_FLAGS = /(?=[!#%&()*+])/;
-
-function refAt(packed: string, at: number, width: number): number {
-  let number = 0;
-  for (let i = at; i < at + width; i++) number = number * BASE + DIGITS.indexOf(packed[i]);
-  return number;
-}
+/** A form as it is written, or the end of a concept's line. */
+const WRITTEN = /[!#%&()*+][^!#%&()*+\n]*|\n/g;
+const BEFORE_FLAGS = /[^!#%&()*+]*/;
 
 /** One form, as it was before it was packed. */
 export interface TableForm extends Pattern {
@@ -104,9 +101,15 @@ export class UnpackedForms {
   #width: number;
   /** The lines of the concepts, as one string. */
   #rest: string;
-  #forms: TableForm[] | undefined;
+  /** The words, by their numbers. */
+  #list: string[] = [];
+  /** The forms as they are written. */
+  #written: string[] | undefined;
+  /** By form, the number of its concept. */
+  #conceptOf: number[] = [];
   #formsOf: number[][] = [];
-  #names: { name: string; first: number }[] = [];
+  #forms: TableForm[] = [];
+  #all: TableForm[] | undefined;
 
   constructor(table: FormTable) {
     const [head, words = ''] = table.split('\n', 2);
@@ -118,47 +121,74 @@ export class UnpackedForms {
     this.#rest = table.slice(head.length + words.length + 2);
   }
 
+  #refAt(written: string, at: number): number {
+    let number = 0;
+    for (let i = at; i < at + this.#width; i++) number = number * BASE + DIGIT_OF[written.charCodeAt(i)];
+    return number;
+  }
+
+  /** Parts the forms, without putting any together: a page holds few of them. */
+  #read(): readonly string[] {
+    if (!this.#written) {
+      this.#list = this.words.split(' ');
+      this.#written = [];
+      let concept = 0;
+      for (const form of this.#rest.match(WRITTEN) ?? []) {
+        if (form === '\n') {
+          concept++;
+          continue;
+        }
+        const word = this.#refAt(form, 1);
+        const others = this.#formsOf[word];
+        if (others) others.push(this.#written.length);
+        else this.#formsOf[word] = [this.#written.length];
+        this.#conceptOf.push(concept);
+        this.#written.push(form);
+      }
+    }
+    return this.#written;
+  }
+
+  /** A form by its number. */
+  form(number: number): TableForm {
+    let form = this.#forms[number];
+    if (!form) {
+      const written = this.#read()[number];
+      const flags = FLAGS.indexOf(written[0]);
+      let pattern = this.#list[this.#refAt(written, 1)];
+      for (let at = 1 + this.#width; at < written.length; at += this.#width)
+        pattern += ` ${this.#list[this.#refAt(written, at)]}`;
+      form = {
+        pattern,
+        exact: (flags & EXACT) !== 0,
+        context: (flags & CONTEXT) !== 0,
+        plural: (flags & PLURAL) !== 0,
+        concept: this.#conceptOf[number],
+      };
+      this.#forms[number] = form;
+    }
+    return form;
+  }
+
   /** All forms, in the order in which they were written. */
   get forms(): readonly TableForm[] {
-    if (!this.#forms) {
-      const words = this.words.split(' ');
-      const forms: TableForm[] = [];
-      this.#forms = forms;
-      (this.#rest ? this.#rest.split('\n') : []).forEach((line, concept) => {
-        const [name, ...packed] = line.split(BEFORE_FLAGS);
-        const first = forms.length;
-        for (const written of packed) {
-          const flags = FLAGS.indexOf(written[0]);
-          const parts: string[] = [];
-          for (let at = 1; at < written.length; at += this.#width)
-            parts.push(words[refAt(written, at, this.#width)]);
-          const word = refAt(written, 1, this.#width);
-          this.#formsOf[word] ??= [];
-          this.#formsOf[word].push(forms.length);
-          forms.push({
-            pattern: parts.join(' '),
-            exact: (flags & EXACT) !== 0,
-            context: (flags & CONTEXT) !== 0,
-            plural: (flags & PLURAL) !== 0,
-            concept,
-          });
-        }
-        this.#names.push({ name, first });
-      });
-    }
-    return this.#forms;
+    this.#all ??= this.#read().map((_, number) => this.form(number));
+    return this.#all;
   }
 
   get concepts(): readonly TableConcept[] {
-    const { forms } = this;
-    return this.#names.map(({ name, first }) => ({
-      id: name.slice(1) || slug(forms[first].pattern),
-      tier: name[0],
-    }));
+    this.#read();
+    let form = 0;
+    return (this.#rest ? this.#rest.split('\n') : []).map((line, concept) => {
+      while (this.#conceptOf[form] < concept) form++;
+      const name = BEFORE_FLAGS.exec(line)?.[0] ?? '';
+      return { id: name.slice(1) || slug(this.form(form).pattern), tier: name[0] };
+    });
   }
 
-  /** Indices of the forms that a word begins, by the word's index. */
+  /** Numbers of the forms that a word begins, by the word's number. */
   formsOf(word: number): readonly number[] {
-    return this.forms && this.#formsOf[word];
+    this.#read();
+    return this.#formsOf[word] ?? [];
   }
 }

@@ -40,6 +40,8 @@ export interface PieceScan {
 export interface Matcher {
   readonly concepts: readonly ConceptEntry[];
   readonly forms: readonly MatcherForm[];
+  /** A form by its number: cheaper than `forms`, which puts all of them together. */
+  form(number: number): MatcherForm;
   /** All forms in a text: leftmost first, the longest at each place, none overlapping. */
   scan(text: string): Candidate[];
   /** A fresh scan over pieces. */
@@ -160,13 +162,6 @@ function pluralForm(pattern: string): string {
   return pattern.slice(0, pattern.length - cut) + ending;
 }
 
-function spellingsOf(form: TableForm, index: number): Spelling[] {
-  const { pattern } = form;
-  const singular = spelling(pattern, index);
-  if (!form.plural) return [singular];
-  return [singular, spelling(pluralForm(pattern), index)];
-}
-
 const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.length;
 
 /**
@@ -232,13 +227,21 @@ export function createMatcher(table: FormTable): Matcher {
   const spelled: (Spelling[] | undefined)[] = [];
 
   function spell(slot: number): Spelling[] {
-    const own = new Set<number>();
-    for (let entry = last[slot]; entry !== 0; entry = before[entry]) own.add((entry - 1) >> 1);
-    const out = [...own]
-      .reverse()
-      .flatMap((word) => unpacked.formsOf(word))
-      .flatMap((index) => spellingsOf(unpacked.forms[index], index))
-      .sort(byLength);
+    const own: number[] = [];
+    // A word stands in a slot once for its singular and once for its plural, one after the other if for both.
+    for (let entry = last[slot]; entry !== 0; entry = before[entry]) {
+      const word = (entry - 1) >> 1;
+      if (own[own.length - 1] !== word) own.push(word);
+    }
+    const out: Spelling[] = [];
+    for (let i = own.length; i-- > 0; ) {
+      for (const form of unpacked.formsOf(own[i])) {
+        const { pattern, plural } = unpacked.form(form);
+        out.push(spelling(pattern, form));
+        if (plural) out.push(spelling(pluralForm(pattern), form));
+      }
+    }
+    if (out.length > 1) out.sort(byLength);
     spelled[slot] = out;
     return out;
   }
@@ -253,7 +256,7 @@ export function createMatcher(table: FormTable): Matcher {
     const glance = wordEnd + 1 < text.length && after < 128 ? FOLDED[after] : 0;
     for (const { pattern, form, second } of list) {
       if (glance !== 0 && second !== 0 && second !== glance) continue;
-      const own = unpacked.forms[form];
+      const own = unpacked.form(form);
       const end = matchAt(text, start, own, pattern);
       if (end === RAN_OUT && ranOut < 0) ranOut = start;
       if (end >= 0 && endsWord(text, end)) return { start, end, concept: own.concept, form };
@@ -363,6 +366,7 @@ export function createMatcher(table: FormTable): Matcher {
     get forms() {
       return unpacked.forms;
     },
+    form: (number) => unpacked.form(number),
     scan,
     pieces,
   };
