@@ -22,8 +22,6 @@ export interface TableEntry {
 
 /** Digits of word numbers, and the characters of the flags: what needs no escaping in a string of JavaScript. */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz,-./:;<=>?@[]^_{|}~';
-const DIGIT_OF = new Uint8Array(128);
-for (let i = 0; i < DIGITS.length; i++) DIGIT_OF[DIGITS.charCodeAt(i)] = i;
 const FLAGS = '!#%&()*+';
 const BASE = DIGITS.length;
 const EXACT = 1;
@@ -90,105 +88,99 @@ export interface TableConcept {
   tier: string;
 }
 
-/** Reads a table, each thing when it is asked for: a page without terms asks for the first words only. */
-export class UnpackedForms {
+/** A table that is read, each thing when it is asked for: a page without terms asks for the first words only. */
+export interface UnpackedForms {
   /** The words, parted by blanks. */
   readonly words: string;
   /** So many of them, at the beginning, are by themselves a form that takes the plural. */
   readonly plurals: number;
   /** So many of them, at the beginning, begin a form. */
   readonly firsts: number;
-  #width: number;
+  /** All forms, in the order in which they were written. */
+  readonly forms: readonly TableForm[];
+  readonly concepts: readonly TableConcept[];
+  /** A form by its number. */
+  form(number: number): TableForm;
+  /** Numbers of the forms that a word begins, by the word's number. */
+  formsOf(word: number): readonly number[];
+}
+
+/** Makes a table ready to be read. */
+export function unpackForms(table: FormTable): UnpackedForms {
+  const [head, words = ''] = table.split('\n', 2);
+  const [width, plurals = 0, firsts = 0] = head.split(' ').map(Number);
   /** The lines of the concepts, as one string. */
-  #rest: string;
-  /** The words, by their numbers. */
-  #list: string[] = [];
-  /** The forms as they are written. */
-  #written: string[] | undefined;
+  const rest = table.slice(head.length + words.length + 2);
+  const forms: TableForm[] = [];
   /** By form, the number of its concept. */
-  #conceptOf: number[] = [];
-  #formsOf: number[][] = [];
-  #forms: TableForm[] = [];
-  #all: TableForm[] | undefined;
+  const conceptOf: number[] = [];
+  const formsOf: number[][] = [];
+  /** The words by their numbers. */
+  let list: string[] = [];
+  /** The forms as they are written. */
+  let written: string[] | undefined;
 
-  constructor(table: FormTable) {
-    const [head, words = ''] = table.split('\n', 2);
-    const [width, plurals, firsts] = head.split(' ').map(Number);
-    this.words = words;
-    this.plurals = plurals || 0;
-    this.firsts = firsts || 0;
-    this.#width = width;
-    this.#rest = table.slice(head.length + words.length + 2);
-  }
-
-  #refAt(written: string, at: number): number {
+  function refAt(form: string, at: number): number {
     let number = 0;
-    for (let i = at; i < at + this.#width; i++) number = number * BASE + DIGIT_OF[written.charCodeAt(i)];
+    for (let i = at; i < at + width; i++) number = number * BASE + DIGITS.indexOf(form[i]);
     return number;
   }
 
   /** Parts the forms, without putting any together: a page holds few of them. */
-  #read(): readonly string[] {
-    if (!this.#written) {
-      this.#list = this.words.split(' ');
-      this.#written = [];
+  function read(): readonly string[] {
+    if (!written) {
+      written = [];
+      list = words.split(' ');
       let concept = 0;
-      for (const form of this.#rest.match(WRITTEN) ?? []) {
-        if (form === '\n') {
-          concept++;
-          continue;
+      for (const form of rest.match(WRITTEN) ?? []) {
+        if (form === '\n') concept++;
+        else {
+          const word = refAt(form, 1);
+          formsOf[word] ??= [];
+          formsOf[word].push(written.length);
+          conceptOf.push(concept);
+          written.push(form);
         }
-        const word = this.#refAt(form, 1);
-        const others = this.#formsOf[word];
-        if (others) others.push(this.#written.length);
-        else this.#formsOf[word] = [this.#written.length];
-        this.#conceptOf.push(concept);
-        this.#written.push(form);
       }
     }
-    return this.#written;
+    return written;
   }
 
-  /** A form by its number. */
-  form(number: number): TableForm {
-    let form = this.#forms[number];
-    if (!form) {
-      const written = this.#read()[number];
-      const flags = FLAGS.indexOf(written[0]);
-      let pattern = this.#list[this.#refAt(written, 1)];
-      for (let at = 1 + this.#width; at < written.length; at += this.#width)
-        pattern += ` ${this.#list[this.#refAt(written, at)]}`;
-      form = {
+  function form(number: number): TableForm {
+    if (!forms[number]) {
+      const text = read()[number];
+      const flags = FLAGS.indexOf(text[0]);
+      let pattern = list[refAt(text, 1)];
+      for (let at = 1 + width; at < text.length; at += width) pattern += ` ${list[refAt(text, at)]}`;
+      forms[number] = {
         pattern,
         exact: (flags & EXACT) !== 0,
         context: (flags & CONTEXT) !== 0,
         plural: (flags & PLURAL) !== 0,
-        concept: this.#conceptOf[number],
+        concept: conceptOf[number],
       };
-      this.#forms[number] = form;
     }
-    return form;
+    return forms[number];
   }
 
-  /** All forms, in the order in which they were written. */
-  get forms(): readonly TableForm[] {
-    this.#all ??= this.#read().map((_, number) => this.form(number));
-    return this.#all;
-  }
-
-  get concepts(): readonly TableConcept[] {
-    this.#read();
-    let form = 0;
-    return (this.#rest ? this.#rest.split('\n') : []).map((line, concept) => {
-      while (this.#conceptOf[form] < concept) form++;
-      const name = BEFORE_FLAGS.exec(line)?.[0] ?? '';
-      return { id: name.slice(1) || slug(this.form(form).pattern), tier: name[0] };
-    });
-  }
-
-  /** Numbers of the forms that a word begins, by the word's number. */
-  formsOf(word: number): readonly number[] {
-    this.#read();
-    return this.#formsOf[word] ?? [];
-  }
+  return {
+    words,
+    plurals,
+    firsts,
+    form,
+    formsOf(word) {
+      read();
+      return formsOf[word] ?? [];
+    },
+    get forms() {
+      return read().map((_, number) => form(number));
+    },
+    get concepts() {
+      read();
+      return (rest ? rest.split('\n') : []).map((line, concept) => {
+        const name = BEFORE_FLAGS.exec(line)?.[0] ?? '';
+        return { id: name.slice(1) || slug(form(conceptOf.indexOf(concept)).pattern), tier: name[0] };
+      });
+    },
+  };
 }

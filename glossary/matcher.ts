@@ -1,4 +1,4 @@
-import { type FormTable, type TableForm, UnpackedForms } from './form-table';
+import { type FormTable, type TableForm, unpackForms } from './form-table';
 import { DASHES, pluralOf } from './forms';
 import type { Tier } from './schema';
 
@@ -172,7 +172,7 @@ const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.leng
  * for those that it may hold.
  */
 export function createMatcher(table: FormTable): Matcher {
-  const unpacked = new UnpackedForms(table);
+  const unpacked = unpackForms(table);
 
   // A table of hashes with open addressing: each slot holds the hash, marked so that it is never 0, of all words that
   // begin a form and have it, in the singular or in the plural. Those words are entries 2 * word + 1, and one more for the

@@ -18,7 +18,7 @@ import { type Event as MachineEvent, reduce, type State } from '../../entrypoint
 import { watchPointer } from '../../entrypoints/reader/pointer';
 import { judge } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
-import { packForms, UnpackedForms } from '../../glossary/form-table';
+import { packForms, unpackForms } from '../../glossary/form-table';
 import { createMatcher, type Matcher } from '../../glossary/matcher';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { randomFrom } from './pages';
@@ -49,7 +49,7 @@ const root = () => document.getElementById('page') as HTMLElement;
 /** The built-in table, and as many made-up forms as are missing to a number. */
 function tableOf(forms: number): string {
   if (forms <= BUILT_IN) return builtIn;
-  const { concepts, forms: own } = new UnpackedForms(builtIn);
+  const { concepts, forms: own } = unpackForms(builtIn);
   const random = randomFrom(7);
   const syllables = 'ba ce di fo gu ha ke li mo nu pa qui re so tu va we xi yo za bre cla dri flo gru'.split(
     ' ',
@@ -103,7 +103,7 @@ const judgeWithCues: Session['judge'] = (page, forms) => {
   return judge(page, forms, cues);
 };
 
-const patterns = () => new UnpackedForms(builtIn).forms.map((form) => form.pattern);
+const patterns = () => unpackForms(builtIn).forms.map((form) => form.pattern);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s-]');
 let combined: RegExp;
 let automaton: AhoCorasick;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packForms, UnpackedForms } from '../../glossary/form-table';
+import { packForms, unpackForms } from '../../glossary/form-table';
 import { createMatcher } from '../../glossary/matcher';
 import { readGlossary } from '../../scripts/read-glossary';
 import { randomFrom } from '../bench/pages';
@@ -93,7 +93,7 @@ describe('the form table', () => {
   ];
 
   test('gives back what went in', () => {
-    const { forms: read, concepts } = new UnpackedForms(packForms(entries));
+    const { forms: read, concepts } = unpackForms(packForms(entries));
     expect(concepts).toEqual([
       { id: 'car-t-cell', tier: 'c' },
       { id: 'response', tier: 's' },
