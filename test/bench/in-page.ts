@@ -131,7 +131,7 @@ export async function scans(setting: Setting): Promise<string[]> {
       try {
         note(list, name, await tab.call<number>('time', name));
       } catch (error) {
-        failed = /Stack overflow|Maximum call stack/i.test(String(error))
+        failed = /Stack overflow|Maximum call stack|too much recursion/i.test(String(error))
           ? 'the stack overflows'
           : 'it fails';
       }
