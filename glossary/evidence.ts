@@ -49,14 +49,13 @@ export const OPEN = 1;
 /** The words beside it or the page's own words settle that the glossary's sense is meant, or that another is. */
 export const OURS = 2;
 export const OTHER = 3;
-export type Standing = typeof CLEAR | typeof OPEN | typeof OURS | typeof OTHER;
 
 /** What is known of the candidates of some blocks, one after the other: parallel lists. */
 export interface Known {
   /** By block: the place of its first candidate in the lists. */
   first: Int32Array;
   forms: readonly FormFacts[];
-  /** A `Standing` each. */
+  /** `CLEAR`, `OPEN`, `OURS` or `OTHER` each. */
   standings: Uint8Array;
 }
 
