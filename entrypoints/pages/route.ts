@@ -35,8 +35,25 @@ export const hrefOfTerm = (id: string): string => `#${id}`;
 /** How many steps into the panel an entry of the browser's history is; the page that was there first has none. */
 const depthOf = (state: unknown): number | undefined => (state as { depth?: number } | null)?.depth;
 
+/** Where the panel is: an address, and the query in the search field, which hides what the address shows. */
+interface Place {
+  hash: string;
+  /** The same object as long as the reader goes nowhere. */
+  route: Route;
+  query: string;
+}
+
+/** A new place begins with the search that it asks for, or with none. */
+function placeAt(hash: string): Place {
+  const route = routeOf(hash);
+  return { hash, route, query: route.view === 'find' ? route.query : '' };
+}
+
 export interface Way {
   route: Route;
+  query: string;
+  /** Changes the query, and stays here. */
+  search(query: string): void;
   go(hash: string): void;
   /** Goes there without a step of its own: Back leads to where the reader was before. */
   replace(hash: string): void;
@@ -44,29 +61,35 @@ export interface Way {
   back(): void;
 }
 
-/** The present route, and the ways to others. */
+/** The present route and query, and the ways to others. */
 export function useRoute(): Way {
-  const [hash, setHash] = useState(location.hash);
+  const [place, setPlace] = useState(() => placeAt(location.hash));
   const depth = useRef(depthOf(history.state) ?? 0);
   useEffect(() => {
     const onChange = () => {
       const known = depthOf(history.state);
       depth.current = known ?? depth.current + 1;
       if (known === undefined) history.replaceState({ depth: depth.current }, '');
-      setHash(location.hash);
+      const { hash } = location;
+      // `go` is there before the browser says so: what was typed since stands.
+      setPlace((now) => (now.hash === hash ? now : placeAt(hash)));
     };
     history.replaceState({ depth: depth.current }, '');
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);
+  const show = () => setPlace(placeAt(location.hash));
   const replace = (next: string) => {
     history.replaceState({ depth: depth.current }, '', next);
-    setHash(location.hash);
+    show();
   };
   return {
-    route: routeOf(hash),
+    route: place.route,
+    query: place.query,
+    search: (query) => setPlace((now) => ({ ...now, query })),
     go: (next) => {
       location.hash = next;
+      show();
     },
     replace,
     back: () => (depth.current > 0 ? history.back() : replace('#/terms')),

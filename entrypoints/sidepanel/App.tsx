@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { BackIcon } from '../../components/icons';
 import { Search } from '../../components/Search';
 import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
@@ -19,24 +19,19 @@ export function App() {
   const settings = useSettings();
   const saved = useSaved();
   const page = usePage(useActiveTab());
-  const { route, go, replace, back } = useRoute();
-  const [query, setQuery] = useState('');
+  const { route, query, search, go, replace, back } = useRoute();
   useEffect(prepareReference, []);
   useDocument(settings, () => i18n.t('panel.title'));
 
-  const open = (id: string) => {
-    setQuery('');
-    go(hrefOfTerm(id));
-  };
+  const open = (id: string) => go(hrefOfTerm(id));
   usePanelTarget((target) => go(panelHash(target)));
-  const asked = route.view === 'find' ? route.query : '';
-  useEffect(() => {
-    if (!asked) return;
+  // Before the first paint: the results of what has a page are not to be seen.
+  useLayoutEffect(() => {
+    if (route.view !== 'find') return;
     // "Define …": a name goes straight to its page, anything else to the results.
-    const [best] = reference().find(asked, 1);
+    const [best] = reference().find(route.query, 1);
     if (best?.exact) replace(hrefOfTerm(best.id));
-    else setQuery(asked);
-  }, [asked]);
+  }, [route]);
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
 
   // Nothing is said before it is known in which language.
@@ -71,14 +66,20 @@ export function App() {
       <header class="tl-panel-head">
         <nav class="tl-nav" aria-label={i18n.t('panel.views')}>
           {VIEWS.map((name) => (
-            <a key={name} href={`#/${name}`} aria-current={route.view === name ? 'page' : undefined}>
+            <a
+              key={name}
+              href={`#/${name}`}
+              aria-current={route.view === name ? 'page' : undefined}
+              // To the view that is under the results, the address does not change.
+              onClick={() => search('')}
+            >
               {i18n.t(`panel.${name}`)}
             </a>
           ))}
         </nav>
       </header>
       <main class="tl-scroll">
-        <Search query={query} results={results} onQuery={setQuery} onOpen={open}>
+        <Search query={query} results={results} onQuery={search} onOpen={open}>
           {view()}
         </Search>
       </main>

@@ -95,6 +95,66 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     await loose.close();
   });
 
+  test('a search makes way for a view, a term or another search, however it is asked for', async ({
+    chromium,
+  }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/map');
+    const field = panel.getByRole('combobox');
+    const title = panel.getByRole('heading', { level: 1 });
+    const map = panel.getByRole('link', { name: 'Map', exact: true });
+    const ask = async () => {
+      await field.fill('platelets');
+      await expect(panel.getByRole('option').first()).toBeVisible();
+      await expect(title).toHaveCount(0);
+    };
+    const target = (wanted: object) =>
+      panel.evaluate(async (what) => {
+        const { windows, storage } = chrome as unknown as {
+          windows: { getCurrent(): Promise<{ id: number }> };
+          storage: { session: { clear(): Promise<void>; set(v: object): Promise<void> } };
+        };
+        await storage.session.clear();
+        const { id } = await windows.getCurrent();
+        await storage.session.set({ 'panel-target': { windowId: id, ...what } });
+      }, wanted);
+
+    await expect(title).toHaveText('The way of treatment');
+    await ask();
+    await panel.getByRole('link', { name: 'Saved', exact: true }).click();
+    await expect(title).toHaveText('Saved');
+    await expect(field).toHaveValue('');
+    await map.click();
+    await expect(title).toHaveText('The way of treatment');
+    // The view that is there already, too.
+    await ask();
+    await map.click();
+    await expect(title).toHaveText('The way of treatment');
+    await ask();
+    await panel.evaluate(() => {
+      location.hash = '#fever';
+    });
+    await expect(title).toHaveText('fever');
+    await ask();
+    await panel.goBack();
+    await expect(title).toHaveText('The way of treatment');
+    for (const wanted of [{ concept: 'rash' }, { concept: 'rash' }]) {
+      await ask();
+      await target(wanted);
+      await expect(title).toHaveText('rash');
+    }
+    const query = 'chemo brain fluids please';
+    for (const wanted of [{ query }, { query }]) {
+      await ask();
+      await target(wanted);
+      await expect(field).toHaveValue(query);
+    }
+    await map.click();
+    await expect(title).toHaveText('The way of treatment');
+    await panel.goBack();
+    await expect(field).toHaveValue(query);
+    await panel.close();
+  });
+
   test('goes back to the list from where it began, and says when there is no such view', async ({
     chromium,
   }) => {
