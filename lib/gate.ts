@@ -6,9 +6,9 @@
 
 type Handler = (event: Event) => void;
 
-/** In the world that all content scripts of a frame share, and that no page sees. */
-const GATE = '__termlightGate';
-const world = globalThis as unknown as Record<string, { handle?: Handler | undefined } | undefined>;
+/** In the world that all content scripts of a frame share; a page's elements show in it under strings, but no page sees it. */
+const GATE = Symbol.for('gate');
+const world = globalThis as unknown as Record<symbol, { handle?: Handler | undefined } | undefined>;
 
 /** What a reader does in a card. Moves of the pointer are not among them: they would cost every page something. */
 const ACTS =
@@ -24,7 +24,7 @@ function listen(types: string, handler: Handler, options: AddEventListenerOption
 
 /** Comes before the page's own listeners. To be called before the page's first script. */
 export function openGate(): void {
-  const gate: (typeof world)[string] = {};
+  const gate: (typeof world)[symbol] = {};
   world[GATE] = gate;
   const relay = (event: Event) => gate.handle?.(event);
   listen(ACTS, relay, {});

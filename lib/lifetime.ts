@@ -3,17 +3,26 @@ import { browser } from 'wxt/browser';
 /** How often a page with terms looks whether the extension is still there, in milliseconds. */
 const CHECK = 1000;
 
-/** A script that begins tells one of an earlier version of the extension, which knows no better, that it has ended. */
+/**
+ * A script that begins asks one of an earlier version of the extension, in a world of its own, to look whether it has
+ * ended. The page can say this, too, so it is no more than a question.
+ */
 const BEGIN = 'termlight-begin';
 
-/** The life of a content script: it ends when the extension is updated, disabled or removed. */
+/** Where a script leaves its end for one that is put into the same world after it. The page does not see this world. */
+const LIFE = Symbol.for('life');
+const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
+
+/** The life of a content script: it ends when the extension is updated, disabled or removed, or with the next script. */
 export class Lifetime {
   #end = new AbortController();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
+    world[LIFE]?.abort();
+    world[LIFE] = this.#end;
     document.dispatchEvent(new Event(BEGIN));
-    document.addEventListener(BEGIN, () => this.#end.abort(), { signal: this.signal });
+    document.addEventListener(BEGIN, () => this.isOver, { signal: this.signal });
   }
 
   /** Aborts at the end: what the script left in the page must go then. */

@@ -111,11 +111,10 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
       panel.evaluate(async (what) => {
         const { windows, storage } = chrome as unknown as {
           windows: { getCurrent(): Promise<{ id: number }> };
-          storage: { session: { clear(): Promise<void>; set(v: object): Promise<void> } };
+          storage: { session: { set(v: object): Promise<void> } };
         };
-        await storage.session.clear();
         const { id } = await windows.getCurrent();
-        await storage.session.set({ 'panel-target': { windowId: id, ...what } });
+        await storage.session.set({ 'panel-target': { windowId: id, at: Date.now(), ...what } });
       }, wanted);
 
     await expect(title).toHaveText('The way of treatment');

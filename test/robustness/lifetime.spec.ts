@@ -17,6 +17,11 @@ const SETTLED = 2500;
 /** What can end the extension under an open page, in each browser's own words. */
 const ENDINGS = ['reloaded', 'disabled'] as const;
 
+interface Scripting {
+  tabs: { query(about: object): Promise<{ id: number; url?: string }[]> };
+  scripting: { executeScript(what: object): Promise<unknown> };
+}
+
 /** A browser of the test's own, and how to end the extension in it. */
 async function launch(name: 'chromium' | 'firefox') {
   if (name === 'firefox') {
@@ -94,6 +99,20 @@ function looks(): string[] {
     .filter((look) => look !== 'none,rgba(0, 0, 0, 0),true');
 }
 
+/** Runs in the page: the middle of a word in it, in CSS pixels. */
+function wordPlace(): { x: number; y: number } {
+  const range = document.createRange();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const at = (texts.currentNode as Text).data.indexOf('vincristine');
+    if (at < 0) continue;
+    range.setStart(texts.currentNode, at);
+    range.setEnd(texts.currentNode, at + 'vincristine'.length);
+  }
+  const { left, top, width, height } = range.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
 for (const painter of ['highlight', 'marks'] as const) {
   for (const how of ENDINGS) {
     test(`when the extension is ${how} while a page is open with ${painter}, it takes everything along`, async ({
@@ -135,3 +154,59 @@ for (const painter of ['highlight', 'marks'] as const) {
     });
   }
 }
+
+for (const painter of ['highlight', 'marks'] as const) {
+  test(`a page cannot end the extension by the word with which a later script relieves an earlier one, with ${painter}`, async ({
+    reader,
+    server,
+    set,
+  }) => {
+    await set({ painter });
+    await reader.goto(server.add(PAGE));
+    await expect.poll(() => reader.evaluate(litTexts)).toEqual(LIT);
+    await reader.evaluate(() => {
+      for (const target of [document, window, document.body])
+        target.dispatchEvent(new Event('termlight-begin', { bubbles: true }));
+    });
+    await pause(SETTLED);
+    expect(await reader.evaluate(litTexts)).toEqual(LIT);
+    const { x, y } = await reader.evaluate(wordPlace);
+    await reader.movePointer(x - 1, y);
+    await reader.movePointer(x, y);
+    await expect.poll(() => reader.card()).toContain('vincristine');
+    await reader.evaluate(() => {
+      document.body.append('Then methotrexate.');
+    });
+    await expect.poll(() => reader.evaluate(litTexts)).toEqual([...LIT, 'methotrexate']);
+    expect(reader.errors()).toEqual([]);
+  });
+}
+
+test('a script that is put into a page a second time relieves the first', { tag: '@chromium' }, async ({
+  chromium: reader,
+  server,
+}) => {
+  await reader.goto(server.add(PAGE));
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual(LIT);
+  const worker = reader.context.serviceWorkers()[0] ?? (await reader.context.waitForEvent('serviceworker'));
+  await worker.evaluate(async (url) => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: Scripting }).chrome;
+    const tab = (await tabs.query({})).find((one) => one.url === url);
+    await scripting.executeScript({
+      target: { tabId: tab?.id, allFrames: true },
+      files: ['/content-scripts/content.js'],
+    });
+  }, reader.page.url());
+  await pause(SETTLED);
+  expect(await reader.evaluate(litTexts)).toEqual(LIT);
+  await reader.evaluate(() => {
+    document.body.append('Then methotrexate.');
+  });
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual([...LIT, 'methotrexate']);
+  await reader.hover('vincristine');
+  await expect.poll(() => reader.card()).toContain('vincristine');
+  expect(await reader.evaluate(() => document.querySelectorAll('termlight-card').length)).toBe(1);
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  expect(reader.errors()).toEqual([]);
+});
