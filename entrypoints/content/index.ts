@@ -24,14 +24,15 @@ export default defineContentScript({
     let session: Session | undefined;
     let turnedOff = new AbortController();
 
-    const unlessEnded = (error: unknown) => {
-      if (!turnedOff.signal.aborted && !lifetime.isOver) throw error;
+    // Another session may have begun since.
+    const unlessEnded = (ended: AbortSignal) => (error: unknown) => {
+      if (!lifetime.isOver && !ended.aborted) throw error;
     };
     const bring = async (begun: Session) => {
       lifetime.watch();
       await loadPart<ContextPart>('context')
         .then((context) => context.accompany(begun))
-        .catch(unlessEnded);
+        .catch(unlessEnded(begun.signal));
     };
     const isOff = (settings: Settings) => offBy(settings, location.href, outerAddress()) !== undefined;
     let asked: Promise<Settings> | undefined;
@@ -46,7 +47,7 @@ export default defineContentScript({
       const signal = AbortSignal.any([turnedOff.signal, lifetime.signal]);
       const ask = () => (asked ??= askSettings());
       session = new Session(matcher, ask, bring, signal);
-      session.start().catch(unlessEnded);
+      session.start().catch(unlessEnded(signal));
     };
     const end = () => {
       turnedOff.abort();
@@ -55,7 +56,7 @@ export default defineContentScript({
     const apply = (settings: Settings) => {
       asked = Promise.resolve(settings);
       if (isOff(settings)) end();
-      else if (session) session.apply(settings)?.catch(unlessEnded);
+      else if (session) session.apply(settings)?.catch(unlessEnded(session.signal));
       else begin();
     };
     begin();

@@ -6,17 +6,19 @@ import { createHighlightPainter } from '../content/painters/highlight';
 import type { Session } from '../content/session';
 import type { MarksPart } from '../marks';
 
-/** Paints as the settings say from now on. */
-export async function choosePainter(session: Session): Promise<void> {
-  const marks = session.settings.painter === 'marks' || !('highlights' in CSS);
-  if (marks === session.page.painter?.inPage) return;
-  const painter = marks
-    ? (await loadPart<MarksPart>('marks')).createMarkPainter(session.settings)
-    : createHighlightPainter(session.settings);
-  await session.enqueue(() => {
-    session.watcher.unnoticed(() => session.page.painter?.clear());
-    session.page.painter = painter;
-    return session.paint(session.page.lit, []);
+/** Paints as the settings say from now on; what they say is asked when it is this change's turn. */
+export function choosePainter(session: Session): Promise<void> {
+  const { page, watcher } = session;
+  return session.enqueue(async () => {
+    const marks = session.settings.painter === 'marks' || !('highlights' in CSS);
+    if (marks === page.painter?.inPage) return;
+    const painter = marks
+      ? (await loadPart<MarksPart>('marks')).createMarkPainter(session.settings)
+      : createHighlightPainter(session.settings);
+    session.signal.throwIfAborted();
+    watcher.unnoticed(() => page.painter?.clear());
+    page.painter = painter;
+    await session.paint(page.lit, []);
   });
 }
 
@@ -25,8 +27,9 @@ export function scopeChooser(session: Session): () => Promise<void> {
   const { page, signal } = session;
   let article: Article | undefined;
   let looking = false;
-  return async () => {
-    const wanted = session.settings.scope === 'article' && (article !== undefined || page.lit.length > 0);
+  const choose = async () => {
+    const { scope } = session.settings;
+    const wanted = scope === 'article' && (article !== undefined || page.lit.length > 0);
     if (looking || (wanted ? article?.isCurrent() : !article)) return;
     looking = true;
     try {
@@ -38,5 +41,8 @@ export function scopeChooser(session: Session): () => Promise<void> {
     } finally {
       looking = false;
     }
+    // Nobody could ask meanwhile.
+    if (session.settings.scope !== scope) await choose();
   };
+  return choose;
 }
