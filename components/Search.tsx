@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Category } from '../glossary/schema';
 import { i18n } from '../lib/i18n';
 import { categoryName } from './category';
@@ -39,12 +39,13 @@ export function Search({ query, results, autoFocus, onQuery, onOpen, children }:
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  // Of which query it was the choice: another query begins at its first result, whatever key comes right after.
+  const [chosen, setChosen] = useState({ query, at: 0 });
+  const active = chosen.query === query ? chosen.at : 0;
+  const setActive = (at: number) => setChosen({ query, at });
   const asked = query.trim() !== '';
   const shown = asked ? results : [];
 
-  // Another query begins at its first result.
-  useEffect(() => setActive(0), [query]);
   // Before the first paint: who types as soon as the field is to be seen loses no letter.
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();

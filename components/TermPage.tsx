@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../glossary/compile';
 import { i18n } from '../lib/i18n';
 import { ConceptChips } from './ConceptChips';
@@ -31,8 +31,8 @@ interface Props {
 /** Everything the glossary says about one concept. */
 export function TermPage({ card, termOf, onOpen, ...props }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
-  // A new page is read from its title on, by eye and by screen reader.
-  useEffect(() => {
+  // A new page is read from its title on, by eye and by screen reader; at once, so that no key is lost in between.
+  useLayoutEffect(() => {
     title.current?.focus({ preventScroll: true });
     title.current?.closest('main')?.scrollTo(0, 0);
   }, [card.id]);

@@ -54,6 +54,36 @@ test.describe('the popup', { tag: '@chromium' }, () => {
     await popup.close();
   });
 
+  test('takes a key that comes right after a letter, before the results are painted', async ({
+    chromium,
+  }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    const options = popup.getByRole('option');
+    await popup.getByRole('combobox').fill('chemo');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+    await expect(options.nth(2)).toHaveAttribute('aria-selected', 'true');
+    await popup.evaluate(async () => {
+      const field = document.querySelector('input[role=combobox]') as HTMLInputElement;
+      const nextTask = () =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(0);
+        });
+      field.value = 'leuk';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await nextTask();
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
+      );
+      // Long enough for whatever was put off until after the paint.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await popup.close();
+  });
+
   test('does not pass what is near for an answer', async ({ chromium }) => {
     const popup = await openPage(chromium, 'popup.html', chromium.page);
     const nearest = popup.getByText('No such term. Nearest:');
