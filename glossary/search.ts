@@ -21,7 +21,7 @@ export interface Hit {
 
 export interface Search {
   /**
-   * @param query what the reader typed
+   * @param query what the reader typed; of a long one only the beginning counts
    * @param limit at most so many hits
    * @returns the best first; none for a query without a letter or digit
    */
@@ -103,6 +103,8 @@ const MAX_EDITS = 3;
 /** More than this share of the query's words must stand in a name that answers it. */
 const SURE_SHARE = 0.5;
 const DEFAULT_LIMIT = 30;
+/** What follows in a longer query, such as a paragraph that was pasted, is passed over: each word costs time. UTF-16 units. */
+const MAX_QUERY = 100;
 
 const editsAllowed = (word: string) =>
   word.length >= TWO_EDITS_FROM ? 2 : word.length >= ONE_EDIT_FROM ? 1 : 0;
@@ -205,7 +207,7 @@ export function* buildSearch(cards: readonly SearchCard[]): Generator<undefined,
   }
 
   function find(query: string, limit = DEFAULT_LIMIT): Hit[] {
-    const all = wordsOf(query);
+    const all = wordsOf(query.slice(0, MAX_QUERY));
     const asked = all.filter((word) => !QUESTION_WORDS.has(word));
     const words = asked.length ? asked : all;
     if (!words.length) return [];

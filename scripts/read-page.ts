@@ -26,7 +26,7 @@ const LOOKS_LIKE_HTML =
 /** Paragraphs of a plain text: parted by empty lines. */
 function readText(text: string): ReadPage {
   const blocks: PageBlock[] = [];
-  for (const found of text.matchAll(/\S(?:(?!\n[ \t]*\r?\n)[\s\S])*/g)) {
+  for (const found of text.matchAll(/\S[\s\S]*?(?=\n[ \t]*\r?\n|$)/g)) {
     blocks.push({ text: found[0], at: found.index, section: 0, heading: false });
   }
   return { blocks, title: '', lang: '' };

@@ -30,7 +30,13 @@ export interface PageServer {
 export async function servePages(folder: string): Promise<PageServer> {
   const pages = new Map<string, { body: string; headers: Record<string, string> }>();
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    let path: string;
+    try {
+      path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    } catch {
+      response.writeHead(400).end();
+      return;
+    }
     if (path === '/favicon.ico') {
       // A missing icon would stand in the page's console as an error.
       response.writeHead(204).end();

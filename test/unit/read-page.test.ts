@@ -33,6 +33,11 @@ describe('a page is read from its source', () => {
     expect(readPage('One <b>two</b>', 'a.html').blocks.map(({ text }) => text)).toEqual(['One two']);
   });
 
+  test('a paragraph may be as long as a book', () => {
+    const book = `${'word '.repeat(1e6)}\n\nend`;
+    expect(readPage(book).blocks.map(({ text }) => text.length)).toEqual([5e6, 3]);
+  });
+
   test('offsets of a text count from the beginning of the file', () => {
     const source = '\r\nOne\r\n\r\nTwo';
     for (const { text, at } of readPage(source).blocks) expect(source.startsWith(text, at)).toBe(true);

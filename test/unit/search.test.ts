@@ -89,5 +89,9 @@ describe('a small glossary', () => {
     ['lam', false],
     ['lignt', false],
   ])('%j is a name: %j', (query, exact) => expect(small.find(query)[0]?.exact).toBe(exact));
+  it('looks only at the beginning of a pasted text', () => {
+    expect(small.find(`lamp ${'x'.repeat(1e6)}`)[0]?.id).toBe('lamp');
+    expect(small.find(`lamp${' and more'.repeat(1e5)}`)[0]?.id).toBe('lamp');
+  });
   it('gives no more than asked for', () => expect(small.find('l', 1)).toHaveLength(1));
 });
