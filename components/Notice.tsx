@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { faultInWords } from '../lib/faults';
 import { i18n } from '../lib/i18n';
 
 export interface Notice {
@@ -8,7 +10,7 @@ export interface Notice {
 }
 
 /** What just happened, with a way to take it back. Announced to assistive technology. */
-export function NoticeBar({ notice, onDone }: { notice: Notice | undefined; onDone(): void }) {
+function NoticeBar({ notice, onDone }: { notice: Notice | undefined; onDone(): void }) {
   return (
     <div class="tl-notices" role="status">
       {notice && (
@@ -33,4 +35,14 @@ export function NoticeBar({ notice, onDone }: { notice: Notice | undefined; onDo
       )}
     </div>
   );
+}
+
+/** What a page tells of what it does. */
+export function useNotice() {
+  const [notice, tell] = useState<Notice>();
+  /** Waits for something to be kept, and tells where that failed. */
+  const attempt = (work: Promise<unknown>): void => {
+    work.catch((error) => tell({ bad: true, text: i18n.t('notice.notSaved', [faultInWords(error)]) }));
+  };
+  return { tell, attempt, bar: <NoticeBar notice={notice} onDone={() => tell(undefined)} /> };
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { type SavedTerm, savedListSchema } from './saved';
+import { replaceSaved, type SavedTerm, savedListSchema } from './saved';
 import type { Settings } from './settings';
 import { migrate, NewerVersionError } from './settings-migrations';
 import { settingsSchema } from './settings-schema';
+import { changeSettings } from './settings-store';
 
 /** The file's own version; the settings in it carry theirs. */
 const FORMAT = 1;
@@ -78,4 +79,17 @@ export function readBackup(text: string): Backup {
   }
   const { settings, saved } = parsed.output;
   return { settings, saved };
+}
+
+/**
+ * Puts a backup in the place of settings and saved terms. Where one of the two cannot be written, neither is.
+ * @returns the way back, for both
+ */
+export async function restoreBackup({ settings, saved }: Backup): Promise<() => Promise<unknown>> {
+  const undoSettings = await changeSettings(() => settings);
+  const undoSaved = await replaceSaved(saved).catch(async (error) => {
+    await undoSettings();
+    throw error;
+  });
+  return () => Promise.all([undoSettings(), undoSaved()]);
 }

@@ -5,11 +5,13 @@ import { LANGUAGES } from './languages';
 export const SETTINGS_VERSION = 3;
 
 const MAX_LIST = 5000;
+/** Addresses of searches and of signing in grow to thousands of characters. */
+const MAX_ADDRESS = 10_000;
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term'));
 const ids = v.pipe(v.array(id), v.maxLength(MAX_LIST));
 const host = v.pipe(v.string(), v.regex(/^[^\s/]{1,255}$/, 'must be a host name'));
 /** Of a page from the web, or from the reader's disk, and nothing that could be run. */
-const address = v.pipe(v.string(), v.maxLength(2000), v.url(), v.regex(/^(https?|file):\/\//i));
+const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS), v.url(), v.regex(/^(https?|file):\/\//i));
 
 /** What holds on one site only. */
 export const siteSchema = v.strictObject({

@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks';
-import { type Notice, NoticeBar } from '../../components/Notice';
-import { faultInWords } from '../../lib/faults';
+import { useNotice } from '../../components/Notice';
 import { useDocument, useSaved, useSettings } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
 import type { Settings } from '../../lib/settings';
@@ -24,17 +22,16 @@ export interface GroupProps {
 export function App() {
   const settings = useSettings();
   const saved = useSaved();
-  const [notice, setNotice] = useState<Notice>();
+  const { tell, attempt, bar } = useNotice();
   useDocument(settings, () => i18n.t('options.title'));
   if (!settings || !saved) return null;
 
-  const onChange: GroupProps['onChange'] = async (change, text) => {
-    try {
+  const onChange: GroupProps['onChange'] = (change, text) => {
+    const write = async () => {
       const undo = await changeSettings(change);
-      if (text) setNotice({ text, undo: () => void undo() });
-    } catch (error) {
-      setNotice({ bad: true, text: i18n.t('options.notSaved', [faultInWords(error)]) });
-    }
+      if (text) tell({ text, undo: () => attempt(undo()) });
+    };
+    attempt(write());
   };
 
   return (
@@ -53,13 +50,13 @@ export function App() {
           <LanguageSettings settings={settings} onChange={onChange} />
           <CardSettings settings={settings} onChange={onChange} />
           <RuleSettings settings={settings} onChange={onChange} />
-          <DataSettings settings={settings} saved={saved} onNotice={setNotice} />
+          <DataSettings settings={settings} saved={saved} tell={tell} attempt={attempt} />
         </div>
         <aside>
           <Preview settings={settings} />
         </aside>
       </main>
-      <NoticeBar notice={notice} onDone={() => setNotice(undefined)} />
+      {bar}
     </div>
   );
 }

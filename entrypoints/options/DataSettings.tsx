@@ -1,9 +1,9 @@
 import { FileButton } from '../../components/FileButton';
 import type { Notice } from '../../components/Notice';
-import { BackupError, readBackup, writeBackup } from '../../lib/backup';
+import { BackupError, readBackup, restoreBackup, writeBackup } from '../../lib/backup';
 import { faultInWords, PlainFault } from '../../lib/faults';
 import { i18n } from '../../lib/i18n';
-import { replaceSaved, type SavedTerm } from '../../lib/saved';
+import type { SavedTerm } from '../../lib/saved';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { changeSettings } from '../../lib/settings-store';
 import { MAX_FILE, offerFile } from '../pages/files';
@@ -11,7 +11,9 @@ import { MAX_FILE, offerFile } from '../pages/files';
 interface Props {
   settings: Settings;
   saved: SavedTerm[];
-  onNotice(notice: Notice): void;
+  tell(notice: Notice): void;
+  /** Waits for something to be kept, and tells where that failed. */
+  attempt(work: Promise<unknown>): void;
 }
 
 const faultOf = (error: unknown): string =>
@@ -20,24 +22,19 @@ const faultOf = (error: unknown): string =>
     : faultInWords(error);
 
 /** Everything the reader has made, as one file, and back; and the way back to the beginning. */
-export function DataSettings({ settings, saved, onNotice }: Props) {
+export function DataSettings({ settings, saved, tell, attempt }: Props) {
   const take = async (file: File) => {
     try {
       if (file.size > MAX_FILE) throw new PlainFault(i18n.t('saved.tooLarge'));
-      const backup = readBackup(await file.text());
-      const undoSettings = await changeSettings(() => backup.settings);
-      const undoSaved = await replaceSaved(backup.saved);
-      onNotice({
-        text: i18n.t('options.imported'),
-        undo: () => void Promise.all([undoSettings(), undoSaved()]),
-      });
+      const undo = await restoreBackup(readBackup(await file.text()));
+      tell({ text: i18n.t('options.imported'), undo: () => attempt(undo()) });
     } catch (error) {
-      onNotice({ bad: true, text: i18n.t('options.notImported', [file.name, faultOf(error)]) });
+      tell({ bad: true, text: i18n.t('options.notImported', [file.name, faultOf(error)]) });
     }
   };
   const reset = async () => {
     const undo = await changeSettings(() => DEFAULT_SETTINGS);
-    onNotice({ text: i18n.t('options.wasReset'), undo: () => void undo() });
+    tell({ text: i18n.t('options.wasReset'), undo: () => attempt(undo()) });
   };
   return (
     <section class="tl-card-group">
@@ -58,7 +55,7 @@ export function DataSettings({ settings, saved, onNotice }: Props) {
           {i18n.t('options.export')}
         </button>
         <FileButton label={i18n.t('options.import')} accept=".json" onFile={(file) => void take(file)} />
-        <button type="button" class="tl-button" onClick={() => void reset()}>
+        <button type="button" class="tl-button" onClick={() => attempt(reset())}>
           {i18n.t('options.reset')}
         </button>
       </div>

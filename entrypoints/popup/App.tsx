@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CountedTerms } from '../../components/CountedTerms';
 import { BackIcon, OptionsIcon, PanelIcon } from '../../components/icons';
+import { useNotice } from '../../components/Notice';
 import { Search } from '../../components/Search';
 import { WhereSwitches } from '../../components/WhereSwitches';
 import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
@@ -23,6 +24,7 @@ export function App() {
   const page = usePage(tabId);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<string>();
+  const { attempt, bar } = useNotice();
   useEffect(prepareReference, []);
   useDocument(settings, () => i18n.t('extName'));
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
@@ -82,8 +84,9 @@ export function App() {
           <WhereSwitches
             where={whereOf(settings, page?.url ?? '')}
             unreachable={!page || page.state === 'unreachable'}
-            onChange={(width, on) => void setWhere(page?.url ?? '', width, on)}
+            onChange={(width, on) => attempt(setWhere(page?.url ?? '', width, on))}
           />
+          {bar}
           <div class="tl-links">
             <button type="button" class="tl-button" onClick={() => openPanelFromPopup(tabId)}>
               <PanelIcon />

@@ -6,6 +6,7 @@ import '../../components/styles/search.css';
 import '../../components/styles/lists.css';
 import '../../components/styles/fields.css';
 import '../../components/styles/term.css';
+import '../../components/styles/notices.css';
 import '../../components/pictures/pictures.css';
 import './popup.css';
 import { App } from './App';

@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { FileButton } from '../../components/FileButton';
 import { PrintIcon } from '../../components/icons';
-import { type Notice, NoticeBar } from '../../components/Notice';
+import { useNotice } from '../../components/Notice';
 import { SavedTerms } from '../../components/SavedTerms';
 import { faultInWords, PlainFault } from '../../lib/faults';
 import { i18n } from '../../lib/i18n';
@@ -42,7 +41,7 @@ function moved(saved: SavedTerm[], concept: string, by: -1 | 1): SavedTerm[] {
 
 /** Starred terms with the reader's notes: to keep, to order, to print, to take elsewhere. */
 export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
-  const [notice, setNotice] = useState<Notice>();
+  const { tell, attempt, bar } = useNotice();
   if (!saved) return null;
 
   const remove = async (concept: string) => {
@@ -54,9 +53,9 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
       item = list[at];
       return withStar(list, concept, false);
     });
-    setNotice({
+    tell({
       text: i18n.t('saved.removed', [termOf(concept)]),
-      undo: () => void updateSaved((list) => (item ? putBack(list, item, at) : list)),
+      undo: () => attempt(updateSaved((list) => (item ? putBack(list, item, at) : list))),
     });
   };
   const take = async (file: File) => {
@@ -71,9 +70,9 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
       });
       const text = i18n.t('saved.imported', terms.length);
       const rest = unknown.length ? ` ${i18n.t('saved.leftOut', [unknown.join(', ')])}` : '';
-      setNotice({ text: text + rest, bad: unknown.length > 0 });
+      tell({ text: text + rest, bad: unknown.length > 0 });
     } catch (error) {
-      setNotice({ bad: true, text: i18n.t('saved.notImported', [file.name, faultOf(error)]) });
+      tell({ bad: true, text: i18n.t('saved.notImported', [file.name, faultOf(error)]) });
     }
   };
 
@@ -94,14 +93,14 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
         maxNote={MAX_NOTE}
         hrefOf={hrefOfTerm}
         onNote={(concept, note) =>
-          void updateSaved((list) =>
-            list.map((item) => (item.concept === concept ? { ...item, note } : item)),
+          attempt(
+            updateSaved((list) => list.map((item) => (item.concept === concept ? { ...item, note } : item))),
           )
         }
-        onMove={(concept, by) => void updateSaved((list) => moved(list, concept, by))}
-        onRemove={(concept) => void remove(concept)}
+        onMove={(concept, by) => attempt(updateSaved((list) => moved(list, concept, by)))}
+        onRemove={(concept) => attempt(remove(concept))}
       />
-      <NoticeBar notice={notice} onDone={() => setNotice(undefined)} />
+      {bar}
       <div class="tl-buttons">
         {saved.length > 0 && (
           <>

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { BackupError, readBackup, writeBackup } = await import('../../lib/backup');
-const { DEFAULT_SETTINGS } = await import('../../lib/settings');
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { BackupError, readBackup, restoreBackup, writeBackup } = await import('../../lib/backup');
+const { readSaved, updateSaved } = await import('../../lib/saved');
+const { DEFAULT_SETTINGS, readSettings } = await import('../../lib/settings');
+const { updateSettings } = await import('../../lib/settings-store');
 
 const mine = {
   settings: {
@@ -73,4 +76,29 @@ it('has words for every fault', () => {
     'unknown',
     'value',
   ]);
+});
+
+describe('puts a backup in the place of what there is', () => {
+  const saved = [{ concept: 'fever', note: 'call' }];
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    await updateSettings(() => ({ density: 3 }));
+    await updateSaved(() => saved);
+  });
+  it('and takes it back', async () => {
+    const undo = await restoreBackup(mine);
+    expect([await readSettings(), await readSaved()]).toEqual([mine.settings, mine.saved]);
+    await undo();
+    expect([await readSettings(), await readSaved()]).toEqual([{ ...DEFAULT_SETTINGS, density: 3 }, saved]);
+  });
+  it('whole or not at all', async () => {
+    const { set } = fakeBrowser.storage.local;
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+      if ('saved' in items) throw new Error('QUOTA_BYTES quota exceeded');
+      return set(items);
+    });
+    await expect(restoreBackup(mine)).rejects.toThrow('quota');
+    full.mockRestore();
+    expect([await readSettings(), await readSaved()]).toEqual([{ ...DEFAULT_SETTINGS, density: 3 }, saved]);
+  });
 });

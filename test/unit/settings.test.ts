@@ -57,6 +57,11 @@ describe('writing', () => {
     await expect(updateSettings(() => ({ density: -1 }))).rejects.toThrow();
     expect(await stored()).toMatchObject({ density: 5 });
   });
+  it('takes the long address of a search', async () => {
+    const page = `https://a.example/search?q=${'x'.repeat(5000)}`;
+    await updateSettings(() => ({ pages: [page] }));
+    expect((await readSettings()).pages).toEqual([page]);
+  });
   it('tells every watcher, until it is undone', async () => {
     const seen: number[] = [];
     const stop = watchSettings((settings) => seen.push(settings.density));
