@@ -159,8 +159,11 @@ test.describe('the background', { tag: '@chromium' }, () => {
     await store(page, { 'updated-from': '0.0.1' });
     await page.close();
     const popup = await openPage(chromium, 'popup.html', chromium.page);
+    const note = popup.getByRole('button', { name: /updated/ });
+    await expect(note).toHaveCSS('border-top-width', '0px');
+    await expect(note.locator('..')).toHaveCSS('display', 'flex');
     const opened = chromium.context.waitForEvent('page');
-    await popup.getByRole('button', { name: /updated/ }).click();
+    await note.click();
     const welcome = await opened;
     await expect(welcome.locator('#new details').first()).toHaveAttribute('open', '');
     await welcome.close();
