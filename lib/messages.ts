@@ -10,7 +10,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(2000));
 
-/** Messages to the background; it answers `true` when done, `false` when that failed; `shortcuts` with a `Shortcuts`, `words` with the `Words`, `kept-elsewhere` with a boolean. */
+/** Messages to the background; it answers `true` when done, `false` when that failed; `shortcuts` with a `Shortcuts`, `words` with the `Words`, `kept-elsewhere` and `has-voice` with a boolean. */
 export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
   /** From each frame, whenever the concepts that are lit in it have changed. */
@@ -24,6 +24,8 @@ export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('kept-elsewhere') }),
   /** A card came in this frame: those in the tab's other frames close. */
   v.strictObject({ type: v.literal('close-elsewhere') }),
+  /** Asks whether this machine has a voice for the glossary's words: for browsers in which a page had better not ask. */
+  v.strictObject({ type: v.literal('has-voice') }),
   v.strictObject({ type: v.literal('save'), concept: id, on: v.boolean() }),
   /** "I know this term": everywhere. */
   v.strictObject({ type: v.literal('known'), concept: id, on: v.boolean() }),

@@ -6,6 +6,7 @@ import { type BackgroundMessage, backgroundMessage, type Part, type Shortcuts } 
 import { updateSaved, withStar } from '../../lib/saved';
 import { siteKey } from '../../lib/settings';
 import { toggled, updateSettings, withSite } from '../../lib/settings-store';
+import { hasLocalVoice } from '../../lib/voices';
 import { noteLit } from './badge';
 import { closeElsewhere, keptElsewhere } from './frames';
 import { openPanel } from './open-panel';
@@ -60,6 +61,8 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
       return keptElsewhere(tabOf(sender), frameId);
     case 'close-elsewhere':
       return closeElsewhere(tabOf(sender), frameId);
+    case 'has-voice':
+      return hasLocalVoice();
     case 'words':
       return readWords(message.language);
     case 'save':
@@ -80,7 +83,7 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
 }
 
 /** Messages that ask for something. */
-const ASKS = new Set<BackgroundMessage['type']>(['shortcuts', 'words', 'kept-elsewhere']);
+const ASKS = new Set<BackgroundMessage['type']>(['shortcuts', 'words', 'kept-elsewhere', 'has-voice']);
 
 /** Answers the page side: true when done, false when that failed. Malformed and foreign messages get no answer. */
 export function answerMessages(): void {

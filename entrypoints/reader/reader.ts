@@ -18,6 +18,7 @@ import { Notebook } from './notebook';
 import { OtherFrames } from './other-frames';
 import { originOf, type Pointer, watchPointer } from './pointer';
 import { Prepared } from './prepared';
+import { findVoices } from './speech';
 import { nextTerm } from './steps';
 import { askShortcuts, takeTabMessages } from './tab-messages';
 import { warmUp } from './warm-up';
@@ -153,6 +154,7 @@ class Reader {
       if (shortcuts) this.#shortcuts = shortcuts;
     });
     readSettings().then((settings) => this.#take(settings));
+    void findVoices();
     if (page.lit[0]) warmUp(this.#texts, page.lit[0].concept, signal);
   }
 

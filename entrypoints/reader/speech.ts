@@ -1,16 +1,24 @@
-/*
- * Only voices of this machine: some browsers offer voices that send the text to a server, and what a reader looks up
- * goes to none.
- */
-const LANGUAGE = 'en';
+import { browser } from 'wxt/browser';
+import type { BackgroundMessage } from '../../lib/messages';
+import { localVoice } from '../../lib/voices';
 
-function localVoice(): SpeechSynthesisVoice | undefined {
-  if (typeof speechSynthesis === 'undefined') return undefined;
-  const voices = speechSynthesis.getVoices().filter((v) => v.localService && v.lang.startsWith(LANGUAGE));
-  return voices.find((v) => v.default) ?? voices.find((v) => v.lang.startsWith('en-US')) ?? voices[0];
+/*
+ * On a machine without the software for speech, Firefox says so in a bar over the page that first asks for voices. Its
+ * background has no page that a bar could stand over, so that it asks first, and a page only where there are voices.
+ */
+let mayAsk = !import.meta.env.FIREFOX;
+
+/** To be called once before the first card, so that voices are known by then. */
+export async function findVoices(): Promise<void> {
+  if (!mayAsk) {
+    const message: BackgroundMessage = { type: 'has-voice' };
+    mayAsk = (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+  }
+  // Asking makes the browser load them.
+  canSpeak();
 }
 
-export const canSpeak = (): boolean => localVoice() !== undefined;
+export const canSpeak = (): boolean => mayAsk && localVoice() !== undefined;
 
 /** Speaks a headword, in place of what was being spoken. */
 export function speak(text: string): void {

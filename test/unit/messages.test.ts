@@ -51,6 +51,7 @@ describe('the background', () => {
     { type: 'open-panel', concept: 'platelet' },
     { type: 'kept-elsewhere' },
     { type: 'close-elsewhere' },
+    { type: 'has-voice' },
     { type: 'save', concept: 'platelet', on: true },
     { type: 'known', concept: 'platelet', on: false },
     { type: 'wrong', concept: 'platelet', on: true },

@@ -1,5 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { canSpeak, speak } from '../../entrypoints/reader/speech';
+import { hasLocalVoice } from '../../lib/voices';
+
+const sendMessage = vi.hoisted(() => vi.fn());
+vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));
 
 const voice = (name: string, lang: string, localService: boolean, isDefault = false) => ({
   name,
@@ -55,4 +59,38 @@ test.each([
   expect(canSpeak()).toBe(true);
   speak('rituximab');
   expect(spoken).toEqual(['(cancel)', `${name}: rituximab`]);
+});
+
+test('in Firefox no page asks for voices before its background has found one', async () => {
+  vi.stubEnv('FIREFOX', 'true');
+  vi.resetModules();
+  const getVoices = vi.fn(() => [voice('A', 'en-US', true)]);
+  vi.stubGlobal('speechSynthesis', { getVoices });
+  const speech = await import('../../entrypoints/reader/speech');
+  expect(speech.canSpeak()).toBe(false);
+  sendMessage.mockResolvedValueOnce(false);
+  await speech.findVoices();
+  expect(speech.canSpeak()).toBe(false);
+  expect(getVoices).not.toHaveBeenCalled();
+  sendMessage.mockResolvedValueOnce(true);
+  await speech.findVoices();
+  expect(speech.canSpeak()).toBe(true);
+  vi.unstubAllEnvs();
+});
+
+test('voices that come late are waited for; where none comes there is none', async () => {
+  const synthesis = new EventTarget() as EventTarget & { getVoices(): unknown[] };
+  let voices = [] as unknown[];
+  synthesis.getVoices = () => voices;
+  vi.stubGlobal('speechSynthesis', synthesis);
+  const late = hasLocalVoice();
+  voices = [voice('A', 'en-US', true)];
+  synthesis.dispatchEvent(new Event('voiceschanged'));
+  expect(await late).toBe(true);
+  voices = [];
+  vi.useFakeTimers();
+  const never = hasLocalVoice();
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  expect(await never).toBe(false);
 });
