@@ -11,7 +11,10 @@ export default defineConfig({
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
       // WXT takes the page's title, which is in one language.
-      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_panel_title__';
+      if (!manifest.sidebar_action) return;
+      manifest.sidebar_action.default_title = '__MSG_panel_title__';
+      // Else Firefox opens it after installing, in the place of whatever the reader has there.
+      manifest.sidebar_action.open_at_install = false;
     },
   },
   zip: { includeSources: trackedFiles() },

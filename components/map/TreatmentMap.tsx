@@ -120,7 +120,7 @@ function ArrowLine({
 }
 
 function Way({ chip, lit, href }: { chip: Chip; lit: boolean; href: string }) {
-  const { x, y, width, height, label, own, head } = chip;
+  const { x, y, width, height, label, own, head, squeezedTo } = chip;
   const kind = `tl-way${head ? ' tl-way-head' : ''}${lit ? ' tl-way-lit' : ''}`;
   return (
     <a href={href} class={kind} aria-label={lit ? i18n.t('map.here', [label]) : undefined}>
@@ -131,6 +131,8 @@ function Way({ chip, lit, href }: { chip: Chip; lit: boolean; href: string }) {
         y={y + height / 2}
         dominant-baseline="central"
         text-anchor="middle"
+        textLength={squeezedTo}
+        lengthAdjust={squeezedTo && 'spacingAndGlyphs'}
       >
         {label}
       </text>

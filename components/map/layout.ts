@@ -14,6 +14,8 @@ export interface Chip extends Box {
   head: boolean;
   /** The label is the glossary's own word. */
   own: boolean;
+  /** What a label gets that is too long for its place: its letters stand so much closer. */
+  squeezedTo?: number;
 }
 export type BoxKind = 'start' | 'induction' | 'consolidation' | 'maintenance' | 'cns' | 'relapse' | 'lane';
 export interface Panel extends Box {
@@ -79,15 +81,16 @@ class Sheet {
     let top = y;
     for (const { id, label: given } of stops) {
       const label = given ?? this.type.termOf(id);
-      const wide = Math.min(
-        width,
-        Math.ceil(this.type.measure(label)) + 2 * Math.round(this.type.size * 0.75),
-      );
+      const side = Math.round(this.type.size * 0.75);
+      const text = Math.ceil(this.type.measure(label));
+      const wide = Math.min(width, text + 2 * side);
+      const squeezedTo = text > wide - side ? wide - side : undefined;
       if (left > x && left + wide > x + width) {
         left = x;
         top += height + GAP;
       }
-      this.chips.push({ id, label, own: given === undefined, head, x: left, y: top, width: wide, height });
+      const own = given === undefined;
+      this.chips.push({ id, label, own, head, x: left, y: top, width: wide, height, squeezedTo });
       left += wide + GAP;
     }
     return top + height;

@@ -22,6 +22,8 @@ async function step(tabId: number, type: 'next-term' | 'previous-term'): Promise
 
 /** The keyboard commands of the manifest; `_execute_action` opens the popup without us. */
 export function listenToCommands(): void {
+  // Firefox for Android has none.
+  if (!browser.commands) return;
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'open-panel') return openPanel(tab ?? {}, {});
     const [active] = tab ? [tab] : await browser.tabs.query({ active: true, currentWindow: true });

@@ -9,6 +9,8 @@ const MAX_QUERY = 100;
 
 /** The entry "Define …" of the menu on a selection. */
 export function answerMenu(): void {
+  // Firefox for Android has none.
+  if (!browser.contextMenus) return;
   browser.runtime.onInstalled.addListener(async () => {
     await speakAsSet();
     browser.contextMenus.removeAll(() =>

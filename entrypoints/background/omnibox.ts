@@ -20,9 +20,15 @@ const answersTo = (query: string) => find(query).filter(({ sure }) => sure);
 const escaped = (text: string) =>
   import.meta.env.FIREFOX ? text : text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
+/** Chromium puts what was typed in the place of `%s`; Firefox shows it beside, and would show `%s` as it stands. */
+const TYPED = import.meta.env.FIREFOX ? '' : ': %s';
+
 /** The keyword `tl` of the address bar. */
 export function answerOmnibox(): void {
-  const suggest = () => browser.omnibox.setDefaultSuggestion({ description: i18n.t('background.omnibox') });
+  // Firefox for Android has none.
+  if (!browser.omnibox) return;
+  const suggest = () =>
+    browser.omnibox.setDefaultSuggestion({ description: i18n.t('background.omnibox') + TYPED });
   void speakAsSet().then(suggest);
   onLanguage(suggest);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {

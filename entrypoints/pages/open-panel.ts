@@ -11,9 +11,12 @@ interface SidebarAction {
  */
 export async function openPanelFromPopup(tabId: number | undefined, concept?: string): Promise<void> {
   const sidebar = (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
-  const opening =
-    sidebar?.open() ??
-    (tabId === undefined ? Promise.reject(new Error('no tab')) : browser.sidePanel.open({ tabId }));
+  const open = async () => {
+    if (sidebar) return sidebar.open();
+    // Where there is no panel at all, as in Firefox for Android, this throws.
+    return browser.sidePanel.open({ tabId: tabId as number });
+  };
+  const opening = open();
   if (concept) await browser.storage.session.set({ [PANEL_TARGET_KEY]: { concept, at: Date.now() } });
   await opening.catch(() =>
     browser.tabs.create({

@@ -178,7 +178,8 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     const stops = panel.locator('.tl-map a');
     await expect(panel.getByRole('link', { name: 'vincristine, on this page' })).toBeVisible();
     expect(await panel.getByRole('link', { name: 'nelarabine', exact: true }).count()).toBeGreaterThan(1);
-    for (const width of [320, 900]) {
+    // The narrowest is Firefox's sidebar as it comes.
+    for (const width of [252, 320, 900]) {
       await panel.setViewportSize({ width, height: 900 });
       await expect
         .poll(() => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
@@ -191,6 +192,18 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
         }).length;
       });
       expect(outside).toBe(0);
+      // Nor does a label stand out of its stop, or the map out of its frame.
+      const over = await panel.evaluate(() => {
+        const map = document.querySelector('.tl-map');
+        const sizes = [...document.querySelectorAll<SVGGElement>('.tl-map a')].map((stop) => {
+          const [rect, text] = ['rect', 'text'].map((name) =>
+            stop.querySelector(name)?.getBoundingClientRect(),
+          );
+          return rect && text && text.width < rect.width ? '' : stop.textContent;
+        });
+        return [...sizes, map && map.scrollWidth > map.clientWidth ? 'map' : ''].filter(Boolean);
+      });
+      expect(over).toEqual([]);
     }
     await stops.first().focus();
     await panel.keyboard.press('Enter');

@@ -1,0 +1,34 @@
+import { contexts, evaluateIn } from '../../scripts/bidi';
+import { FirefoxReader } from './firefox-reader';
+import { expect, test } from './fixtures';
+
+/** What only Firefox has. */
+test('installing leaves the sidebar as it is', { tag: '@firefox' }, async ({ reader }) => {
+  if (!(reader instanceof FirefoxReader)) throw new Error('Needs Firefox: tag it @firefox');
+  const { browser } = reader;
+  const [window] = await contexts(browser, true);
+  expect(await evaluateIn(browser, window.context, 'SidebarController.isOpen')).toBe(false);
+});
+
+test('the panel fits the sidebar as it comes, 252 pixels wide', { tag: '@firefox' }, async ({ reader }) => {
+  for (const view of ['/page', '/map', '/terms', '/saved', 'induction']) {
+    const page = await reader.extensionPage(`sidepanel.html#${view}`);
+    await page.evaluate(() => {
+      document.body.innerHTML = `<iframe src="${location.href}" width="252" height="600"></iframe>`;
+      for (const frame of document.querySelectorAll('iframe')) frame.style.border = '0';
+    });
+    const tooWide = () =>
+      page.evaluate(() => {
+        const inner = document.querySelector('iframe')?.contentDocument;
+        const parts = [...(inner?.querySelectorAll<HTMLElement>('.tl-scroll, .tl-map, .tl-nav') ?? [])];
+        if (!inner?.querySelector('h1')) return 'not there yet';
+        return parts
+          .filter(
+            (part) => part.scrollWidth > part.clientWidth || (part.matches('nav') && part.offsetHeight > 60),
+          )
+          .map((part) => part.className);
+      });
+    await expect.poll(tooWide, view).toEqual([]);
+    await page.close();
+  }
+});
