@@ -71,6 +71,8 @@ export function useActiveTab(): number | undefined {
 }
 
 export interface PageAtHand extends LinkedPage {
+  /** Rejected candidates are asked for, too. */
+  rejected: boolean;
   askRejected(rejected: boolean): void;
   jumpTo(frame: string, key: number): void;
 }
@@ -78,17 +80,21 @@ export interface PageAtHand extends LinkedPage {
 /** The page in a tab, followed live. */
 export function usePage(tabId: number | undefined): PageAtHand | undefined {
   const [page, set] = useState<LinkedPage>();
+  const [rejected, askRejected] = useState(false);
   const link = useRef<PageLink | undefined>(undefined);
   useEffect(() => {
     set(undefined);
     if (tabId === undefined) return undefined;
-    link.current = new PageLink(tabId, set);
-    return () => link.current?.close();
+    const opened = new PageLink(tabId, set, rejected);
+    link.current = opened;
+    return () => opened.close();
   }, [tabId]);
+  useEffect(() => link.current?.askRejected(rejected), [rejected]);
   return (
     page && {
       ...page,
-      askRejected: (rejected) => link.current?.askRejected(rejected),
+      rejected,
+      askRejected,
       jumpTo: (frame, key) => link.current?.jumpTo(frame, key),
     }
   );

@@ -28,15 +28,20 @@ export const isReadable = (url: string): boolean => READABLE.test(url) && !SHOPS
 export class PageLink {
   #port: Browser.runtime.Port | undefined;
   #page = EMPTY;
-  #rejected = false;
+  #rejected: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  /** @param onChange called with what is known of the page, after each change */
+  /**
+   * @param onChange called with what is known of the page, after each change
+   * @param rejected whether rejected candidates are wanted, too
+   */
   constructor(
     readonly tabId: number,
     readonly onChange: (page: LinkedPage) => void,
+    rejected = false,
   ) {
+    this.#rejected = rejected;
     browser.tabs.onUpdated.addListener(this.#onUpdated);
     void this.#begin();
   }
@@ -60,6 +65,7 @@ export class PageLink {
     if (this.#closed) return;
     clearTimeout(this.#timer);
     this.#port?.disconnect();
+    this.#port = undefined;
     if (!isReadable(url)) {
       this.#set({ state: 'unreachable', url, frames: [] });
       return;
@@ -103,7 +109,7 @@ export class PageLink {
     this.#set({ ...this.#page, state: 'ready', frames });
   }
 
-  /** Whether rejected candidates are wanted too. */
+  /** Whether rejected candidates are wanted, too, from now on. */
   askRejected(rejected: boolean): void {
     this.#rejected = rejected;
     this.#port?.postMessage({ type: 'page-terms', rejected } satisfies PanelRequest);

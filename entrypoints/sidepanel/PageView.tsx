@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { PageTermList } from '../../components/PageTermList';
 import type { PageAtHand } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
@@ -15,15 +15,11 @@ interface Props {
 
 /** What is lit on the page, in reading order; on request, what was passed over, and why. */
 export function PageView({ page, settings }: Props) {
-  const [rejected, setRejected] = useState(false);
+  const rejected = page?.rejected ?? false;
   const lit = useMemo(() => sectionsOf(page?.frames ?? []), [page?.frames]);
   const others = useMemo(() => sectionsOf(page?.frames ?? [], 'rejected'), [page?.frames]);
   const count = lit.reduce((sum, { terms }) => sum + terms.length, 0);
   const jump = ({ frame, key }: Occurrence) => page?.jumpTo(frame, key);
-  const ask = () => {
-    setRejected(!rejected);
-    page?.askRejected(!rejected);
-  };
   return (
     <>
       <h1>{i18n.t('panel.page')}</h1>
@@ -36,7 +32,12 @@ export function PageView({ page, settings }: Props) {
       <PageTermList level={2} sections={lit} termOf={termOf} hrefOf={hrefOfTerm} onJump={jump} />
       {page?.state === 'ready' && (
         <section class="tl-rejected">
-          <button type="button" class="tl-button" aria-expanded={rejected} onClick={ask}>
+          <button
+            type="button"
+            class="tl-button"
+            aria-expanded={rejected}
+            onClick={() => page.askRejected(!rejected)}
+          >
             {i18n.t(rejected ? 'panel.hideRejected' : 'panel.showRejected')}
           </button>
           {rejected && (

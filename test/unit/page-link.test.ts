@@ -1,0 +1,127 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+/** The one tab that there is, and the ports that were opened to it. */
+const tab = { url: '' };
+const ports: ReturnType<typeof createPort>[] = [];
+let onUpdated: (tabId: number, change: { status?: string; url?: string }) => void = () => undefined;
+
+function createPort() {
+  const hears: ((message: unknown) => void)[] = [];
+  const ends: (() => void)[] = [];
+  let open = true;
+  return {
+    sent: [] as unknown[],
+    onMessage: { addListener: (listener: (message: unknown) => void) => hears.push(listener) },
+    onDisconnect: { addListener: (listener: () => void) => ends.push(listener) },
+    postMessage(message: unknown) {
+      if (!open) throw new Error('Attempting to use a disconnected port object');
+      this.sent.push(message);
+    },
+    disconnect: () => {
+      open = false;
+    },
+    /** The page's end of it. */
+    answer: (message: unknown) => {
+      for (const hear of hears) hear(message);
+    },
+    drop: () => {
+      open = false;
+      for (const end of ends) end();
+    },
+  };
+}
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {},
+    tabs: {
+      get: async () => tab,
+      connect: () => {
+        const port = createPort();
+        ports.push(port);
+        return port;
+      },
+      onUpdated: {
+        addListener: (listener: typeof onUpdated) => {
+          onUpdated = listener;
+        },
+        removeListener: () => undefined,
+      },
+    },
+  },
+}));
+const { PageLink } = await import('../../lib/page-link');
+
+const terms = (frame: string, concept: string, top = true) => ({
+  type: 'page-terms',
+  frame,
+  top,
+  sections: [''],
+  terms: [{ key: 0, concept, text: concept, section: 0, lit: true }],
+  rejected: [],
+});
+const seen = vi.fn();
+const last = () => seen.mock.lastCall?.[0];
+const goTo = async (url: string) => {
+  tab.url = url;
+  onUpdated(1, { url });
+  await vi.waitFor(() => expect(last().url).toBe(url));
+};
+
+beforeEach(() => {
+  ports.length = 0;
+  tab.url = 'https://a.example/';
+  seen.mockClear();
+});
+
+it('asks the page, and puts the frames together, the topmost first', async () => {
+  const link = new PageLink(1, seen);
+  await vi.waitFor(() => expect(ports).toHaveLength(1));
+  expect(ports[0].sent).toEqual([{ type: 'page-terms', rejected: false }]);
+  ports[0].answer(terms('inner', 'fever', false));
+  ports[0].answer({ type: 'page-terms', frame: 'foreign' });
+  ports[0].answer(terms('outer', 'rash'));
+  ports[0].answer(terms('outer', 'dose'));
+  expect(last().state).toBe('ready');
+  expect(last().frames.map((f: { terms: { concept: string }[] }) => f.terms[0].concept)).toEqual([
+    'dose',
+    'fever',
+  ]);
+  link.close();
+});
+
+it('asks for what was left out of the next page, too', async () => {
+  const link = new PageLink(1, seen, true);
+  await vi.waitFor(() => expect(ports).toHaveLength(1));
+  link.askRejected(false);
+  link.askRejected(true);
+  await goTo('https://b.example/');
+  expect(ports.map(({ sent }) => sent.at(-1))).toEqual([
+    { type: 'page-terms', rejected: true },
+    { type: 'page-terms', rejected: true },
+  ]);
+  link.close();
+});
+
+it('asks nothing of a page that it has left', async () => {
+  const link = new PageLink(1, seen);
+  await vi.waitFor(() => expect(ports).toHaveLength(1));
+  await goTo('chrome://settings/');
+  expect(last()).toEqual({ state: 'unreachable', url: 'chrome://settings/', frames: [] });
+  link.askRejected(true);
+  link.jumpTo('outer', 0);
+  expect(ports[0].sent).toHaveLength(1);
+  link.close();
+});
+
+it('has nothing of a page that ended, and is silent when closed', async () => {
+  const link = new PageLink(1, seen);
+  await vi.waitFor(() => expect(ports).toHaveLength(1));
+  ports[0].answer(terms('outer', 'rash'));
+  ports[0].drop();
+  expect(last().frames).toEqual([]);
+  link.close();
+  const calls = seen.mock.calls.length;
+  ports[0].answer(terms('outer', 'rash'));
+  expect(seen).toHaveBeenCalledTimes(calls);
+});
