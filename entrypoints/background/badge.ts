@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
-import { readSettings, watchSettings } from '../../lib/settings';
+import { pageKey, readSettings, watchSettings } from '../../lib/settings';
 
-/** What one frame last said is lit in it. The tab's address tells frames of the present page from those of an earlier one. */
+/**
+ * What one frame last said is lit in it. The tab's address, without its #fragment, tells frames of the present page from
+ * those of an earlier one.
+ */
 interface LitFrame {
   page: string;
   concepts: string[];
@@ -22,7 +25,9 @@ async function framesOf(tabId: number): Promise<LitFrame[]> {
 async function show(tabId: number): Promise<void> {
   const { badge } = await readSettings();
   const { url = '' } = await browser.tabs.get(tabId);
-  const concepts = new Set((await framesOf(tabId)).filter((f) => f.page === url).flatMap((f) => f.concepts));
+  const concepts = new Set(
+    (await framesOf(tabId)).filter((f) => f.page === pageKey(url)).flatMap((f) => f.concepts),
+  );
   const text = badge && concepts.size ? String(concepts.size) : '';
   await browser.action.setBadgeText({ tabId, text });
   await browser.action.setBadgeBackgroundColor({ tabId, color: BACKGROUND_COLOR });
@@ -52,7 +57,9 @@ export async function noteLit(
   page: string,
   concepts: string[],
 ): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId, frameId)]: { page, concepts } satisfies LitFrame });
+  await browser.storage.session.set({
+    [keyOf(tabId, frameId)]: { page: pageKey(page), concepts } satisfies LitFrame,
+  });
   await show(tabId).catch(ignoreClosed);
 }
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings, siteKey } from '../../lib/settings';
+import { siteKey } from '../../lib/settings';
 import { updateSettings, withSite } from '../../lib/settings-store';
 import { askFrames, tellFrame } from './frames';
 import { openPanel } from './open-panel';
@@ -8,8 +8,7 @@ import { openPanel } from './open-panel';
 async function toggleSite(url: string): Promise<void> {
   const host = siteKey(url);
   if (!host) return;
-  const off = !(await readSettings()).sites[host]?.off;
-  await updateSettings((settings) => withSite(settings, host, (site) => ({ ...site, off })));
+  await updateSettings((settings) => withSite(settings, host, (site) => ({ ...site, off: !site.off })));
 }
 
 /** Goes to a term in the frame that has the focus; where that has none, in the topmost that has some. */

@@ -8,14 +8,18 @@ const noticeable = (version: string) => version.split('.', 2).join('.');
 /** Puts the page side into the pages that are open already; Firefox does so by itself. */
 async function lightOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  for (const { id } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
-    if (id === undefined) continue;
-    const target = { tabId: id, allFrames: true };
-    // Pages of the browser's own shop do not allow it.
-    const refused = () => undefined;
-    await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] }).catch(refused);
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(refused);
-  }
+  // A page that was put aside is lit when it comes back.
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  // Not one after the other: a page that stands still, as with a question of its own open, would keep the others waiting.
+  await Promise.all(tabs.map(({ id }) => id === undefined || lightTab(id)));
+}
+
+async function lightTab(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  // Pages of the browser's own shop do not allow it.
+  const refused = () => undefined;
+  await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] }).catch(refused);
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(refused);
 }
 
 /** First run: the page that explains what is read. Update: settings are brought up to date, and the popup says what is new. */

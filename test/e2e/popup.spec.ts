@@ -173,6 +173,10 @@ test('the badge counts the lit concepts, and obeys its setting', { tag: '@chromi
     }, chromium.page.url());
   await expect.poll(async () => Number(await badge())).toBeGreaterThan(7);
   const count = await badge();
+  // Another place of the same page.
+  await chromium.page.evaluate(() => {
+    location.hash = 'below';
+  });
   await turn(options.getByRole('switch', { name: /Number on the toolbar/ }), false);
   await expect.poll(badge).toBe('');
   await turn(options.getByRole('switch', { name: /Number on the toolbar/ }), true);
