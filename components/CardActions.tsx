@@ -8,8 +8,11 @@ export type CardVerdict = 'saved' | 'known' | 'wrong';
 interface Props {
   /** Which of them hold now. */
   verdicts: Record<CardVerdict, boolean>;
-  /** False where the card does not speak of the words on the page, but of a concept that was reached from there. */
-  aboutPage: boolean;
+  /**
+   * False where the card does not speak of the words on the page, but of a concept that was reached from there; and on a
+   * page without a site, such as a file.
+   */
+  canBeWrong: boolean;
   onVerdict(verdict: CardVerdict, on: boolean): void;
   onPanel(): void;
 }
@@ -33,7 +36,7 @@ function Action({ children, label, pressed, onClick }: ActionProps) {
 const UNDO = { known: 'card.knownNotice', wrong: 'card.wrongNotice' } as const;
 
 /** The row of actions below a card; in place of a term that was put away, the way to take that back. */
-export function CardActions({ verdicts, aboutPage, onVerdict, onPanel }: Props) {
+export function CardActions({ verdicts, canBeWrong, onVerdict, onPanel }: Props) {
   const away = verdicts.wrong ? 'wrong' : verdicts.known ? 'known' : undefined;
   if (away)
     return (
@@ -59,7 +62,7 @@ export function CardActions({ verdicts, aboutPage, onVerdict, onPanel }: Props) 
       <Action label={i18n.t('card.know')} onClick={() => onVerdict('known', true)}>
         <KnownIcon />
       </Action>
-      {aboutPage && (
+      {canBeWrong && (
         <Action label={i18n.t('card.wrong')} onClick={() => onVerdict('wrong', true)}>
           <WrongIcon />
         </Action>

@@ -21,6 +21,8 @@ export interface CardContent {
   chosen?: ChosenNote;
   /** Why this meaning, in words; undefined where the card was reached from another one. */
   reason?: string;
+  /** The page belongs to a site, for which the reader can say that the term is wrong there. */
+  hasSite: boolean;
   pinned: boolean;
   trail: { back: boolean; forward: boolean };
   verdicts: Record<CardVerdict, boolean>;
@@ -92,7 +94,7 @@ export function CardView({ card, termOf, ...props }: Props) {
           <p>{i18n.t('card.disclaimer')}</p>
         </div>
       </div>
-      <CardActions {...props} aboutPage={props.reason !== undefined} />
+      <CardActions {...props} canBeWrong={props.reason !== undefined && props.hasSite} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import type { BackgroundMessage } from '../../lib/messages';
+import { askBackground } from '../../lib/ask-background';
 import type { Session } from '../content/session';
 
 /** Tells the background which concepts are lit, whenever that changes. */
@@ -7,9 +6,9 @@ export function reportLit({ page, signal }: Session): void {
   let told = '';
   const tell = (concepts: string[]) => {
     const now = concepts.join();
-    if (now === told || !browser.runtime?.id) return;
+    if (now === told) return;
     told = now;
-    browser.runtime.sendMessage({ type: 'lit', concepts } satisfies BackgroundMessage).catch(() => undefined);
+    askBackground({ type: 'lit', concepts });
   };
   const report = () => tell([...new Set(page.lit.map((match) => match.concept))]);
   page.subscribe(report);

@@ -4,6 +4,7 @@ import { chooseNote } from '../../glossary/notes';
 import { sameWords } from '../../glossary/words';
 import { i18n } from '../../lib/i18n';
 import { reasonInWords } from '../../lib/reason-in-words';
+import { siteKey } from '../../lib/settings';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 import { neighboursOf } from '../content/neighbours';
@@ -91,6 +92,7 @@ export class CardOnPage {
       <CardView
         {...contentOf(card, trail.atStart, this.match, this.page)}
         termOf={(id) => this.texts.term(id)}
+        hasSite={siteKey(location.href) !== ''}
         pinned={this.#pinned}
         trail={trail.can}
         verdicts={notebook.verdicts(card.id)}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CardVerdict } from '../../components/CardActions';
-import type { BackgroundMessage } from '../../lib/messages';
+import { askBackground } from '../../lib/ask-background';
+import { type Settings, siteKey, watchSettings } from '../../lib/settings';
 
 /** The key in `browser.storage.local` under which lib/saved.ts, which brings its validator along, keeps the list. */
 const SAVED_KEY = 'saved';
@@ -13,7 +14,7 @@ const idsOf = (stored: unknown): string[] =>
 export class Notebook {
   #holds: Record<CardVerdict, Set<string>> = { saved: new Set(), known: new Set(), wrong: new Set() };
 
-  /** @param onChange called when another page of the extension changed the saved terms */
+  /** @param onChange called when another page of the extension changed what holds */
   constructor(onChange: () => void, signal: AbortSignal) {
     const take = (stored: unknown) => {
       this.#holds.saved = new Set(idsOf(stored));
@@ -26,6 +27,11 @@ export class Notebook {
     const { onChanged } = browser.storage;
     onChanged.addListener(listener);
     signal.addEventListener('abort', () => onChanged.removeListener(listener));
+    const unwatch = watchSettings((settings) => {
+      this.#forget(settings);
+      onChange();
+    });
+    signal.addEventListener('abort', unwatch);
     browser.storage.local.get(SAVED_KEY).then((all) => take(all[SAVED_KEY]));
   }
 
@@ -40,10 +46,16 @@ export class Notebook {
    */
   async set(verdict: CardVerdict, concept: string, on: boolean): Promise<boolean> {
     this.#put(verdict, concept, on);
-    const message: BackgroundMessage = { type: MESSAGE[verdict], concept, on };
-    const done = await browser.runtime.sendMessage(message).catch(() => false);
-    if (done !== true) this.#put(verdict, concept, !on);
-    return done === true;
+    const done = (await askBackground({ type: MESSAGE[verdict], concept, on })) === true;
+    this.#put(verdict, concept, done === on);
+    return done;
+  }
+
+  /** Another page of the extension may have taken back what was put away here. */
+  #forget({ known, sites }: Settings): void {
+    const wrong = sites[siteKey(location.href)]?.wrong ?? [];
+    for (const id of this.#holds.known) if (!known.includes(id)) this.#holds.known.delete(id);
+    for (const id of this.#holds.wrong) if (!wrong.includes(id)) this.#holds.wrong.delete(id);
   }
 
   #put(verdict: CardVerdict, concept: string, on: boolean): void {

@@ -1,9 +1,4 @@
-import { browser } from 'wxt/browser';
-import type { BackgroundMessage } from '../../lib/messages';
-
-const ask = (type: 'kept-elsewhere' | 'close-elsewhere'): Promise<unknown> =>
-  // Only an extension that has ended makes this fail.
-  browser.runtime.sendMessage({ type } satisfies BackgroundMessage).catch(() => false);
+import { askBackground } from '../../lib/ask-background';
 
 /**
  * The tab's other frames, for there is one card in a tab. They are asked only where one of them may have a card that stays:
@@ -19,13 +14,13 @@ export class OtherFrames {
 
   /** Whether a card is kept open in one of them. */
   async keepCard(): Promise<boolean> {
-    return this.#mayHaveCard && !isAlone() && (await ask('kept-elsewhere')) === true;
+    return this.#mayHaveCard && !isAlone() && (await askBackground({ type: 'kept-elsewhere' })) === true;
   }
 
   /** Tells them of a card in this frame that stays: theirs close. */
   tell(): void {
     this.#mayHaveCard = false;
-    if (!isAlone()) ask('close-elsewhere');
+    if (!isAlone()) askBackground({ type: 'close-elsewhere' });
   }
 
   /** Closes what cards they have. */

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { CardTexts } from '../../glossary/card-texts';
+import { askBackground } from '../../lib/ask-background';
 import { i18n, speak, type Words } from '../../lib/i18n';
 import type { Language } from '../../lib/languages';
-import type { BackgroundMessage, Shortcuts } from '../../lib/messages';
+import type { Shortcuts } from '../../lib/messages';
 import { offered } from '../../lib/parts';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { matchAt } from '../content/hit-test';
@@ -251,7 +251,7 @@ class Reader {
     onClose: () => this.#close(),
     onHidden: () => this.#dispatch({ is: 'hidden' }),
     onPanel: (concept: string) => {
-      browser.runtime.sendMessage({ type: 'open-panel', concept } satisfies BackgroundMessage);
+      askBackground({ type: 'open-panel', concept });
     },
   };
 
@@ -318,9 +318,9 @@ class Reader {
 
 /** A page's world may not read the extension's files; its background may. */
 const askForWords = async (language: Language): Promise<Words> => {
-  const words = await browser.runtime.sendMessage({ type: 'words', language } satisfies BackgroundMessage);
+  const words = await askBackground({ type: 'words', language });
   if (typeof words !== 'object') throw new Error(`No words of the language ${language} came`);
-  return words;
+  return words as Words;
 };
 
 /** Whether the focus is in this frame itself, and not in a frame inside it. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, HasTerms, Shortcuts } from '../../lib/messages';
+import { askBackground } from '../../lib/ask-background';
+import type { HasTerms, Shortcuts } from '../../lib/messages';
 import { asTabMessage } from '../../lib/tab-guard';
 
 interface Handlers {
@@ -24,5 +25,4 @@ export function takeTabMessages({ answer, onStep, onCardElsewhere }: Handlers, s
 }
 
 /** The keys of the commands as they are set in the browser now; undefined where nobody can say. */
-export const askShortcuts = (): Promise<Shortcuts | undefined> =>
-  browser.runtime.sendMessage({ type: 'shortcuts' } satisfies BackgroundMessage).catch(() => undefined);
+export const askShortcuts = () => askBackground({ type: 'shortcuts' }) as Promise<Shortcuts | undefined>;

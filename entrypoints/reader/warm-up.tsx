@@ -44,6 +44,7 @@ function renderUnseen(texts: CardTexts, concept: string): void {
       chosen={card.notes[0] && { note: card.notes[0], scope: 'page', near: card.notes[0].near[0] }}
       reason=" "
       termOf={(id) => texts.term(id)}
+      hasSite
       pinned={false}
       trail={{ back: false, forward: false }}
       verdicts={{ saved: false, known: false, wrong: false }}

@@ -104,3 +104,28 @@ test('the commands go from term to term in the frame that has the focus, else in
   await reader.press('Enter');
   await expect.poll(() => reader.evaluateInFrame(focused)).toBe('termlight-card');
 });
+
+test('"Wrong here" is offered where there is a site for which it can hold', { tag: '@chromium' }, async ({
+  chromium,
+  server,
+}) => {
+  const inner = article('body { margin: 20px }').replaceAll('"', '&quot;');
+  await chromium.goto(
+    server.add(
+      article(`body { margin: 20px; max-width: 500px } ${BESIDE}`, `<iframe srcdoc="${inner}"></iframe>`),
+    ),
+  );
+  await chromium.settled(6);
+  await openByPointer(chromium, 'acute lymphoblastic leukemia');
+  expect(await chromium.card()).toContain('Wrong here');
+  await chromium.press('Escape');
+  await untilStill(() => chromium.evaluateInFrame(paintedTexts), 6);
+  await expect(async () => {
+    await hoverInFrame(chromium, 'MRD');
+    await pause(A_WHILE);
+    expect(await isCardInFrame(chromium)).toBe(true);
+  }).toPass();
+  const card = await chromium.cardInFrame();
+  expect(card).toContain('I know this');
+  expect(card).not.toContain('Wrong here');
+});

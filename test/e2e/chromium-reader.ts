@@ -8,12 +8,24 @@ interface CdpNode {
   nodeValue: string;
   children?: CdpNode[];
   shadowRoots?: CdpNode[];
+  /** Of a frame of the same process. */
+  contentDocument?: CdpNode;
 }
 
 function find(node: CdpNode, name: string): CdpNode | undefined {
   if (node.nodeName.toLowerCase() === name) return node;
   for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
     const found = find(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The document of the first frame in a page. */
+function firstFrame(node: CdpNode): CdpNode | undefined {
+  if (node.contentDocument) return node.contentDocument;
+  for (const child of node.children ?? []) {
+    const found = firstFrame(child);
     if (found) return found;
   }
   return undefined;
@@ -74,13 +86,21 @@ export class ChromiumReader extends PageReader<Page> {
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }
-  async card(): Promise<string | undefined> {
+  card(): Promise<string | undefined> {
+    return this.#cardIn((root) => root);
+  }
+  /** Text of the card in the page's first frame, if that is of the same process. */
+  cardInFrame(): Promise<string | undefined> {
+    return this.#cardIn(firstFrame);
+  }
+  async #cardIn(frameOf: (root: CdpNode) => CdpNode | undefined): Promise<string | undefined> {
     const session = await this.context.newCDPSession(this.page);
     try {
       const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
         root: CdpNode;
       };
-      const host = find(root, 'termlight-card');
+      const frame = frameOf(root);
+      const host = frame && find(frame, 'termlight-card');
       return host && textOf(host).replace(/\s+/g, ' ').trim();
     } finally {
       await session.detach();
