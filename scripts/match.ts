@@ -5,10 +5,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { decodeText } from './decode';
 import { findTerms } from './find-terms';
 
+const FAULTS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read',
+};
+
 const files = process.argv.slice(2);
-if (!files.length) {
+const option = files.find((file) => /^-./.test(file));
+if (!files.length || option) {
+  if (option) console.error(`${option} is no option; a file of that name is ./${option}`);
   console.error('usage: npm run match -- FILE… (text or HTML, one page a file; - for standard input)');
   process.exit(2);
 }
@@ -16,9 +25,10 @@ if (!files.length) {
 for (const file of files) {
   let content: string;
   try {
-    content = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
+    content = decodeText(readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', file)));
   } catch (error) {
-    console.error(`${file}: cannot be read: ${(error as Error).message}`);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    console.error(`${file}: ${FAULTS[code] ?? `cannot be read: ${message}`}`);
     process.exitCode = 1;
     continue;
   }

@@ -18,7 +18,17 @@ const SAMPLE = join(ROOT, 'scripts/sample/article.html');
 const SHOT_DIR = join(ROOT, '.output');
 const CARD_TIMEOUT = 5_000;
 
+const USAGE = 'usage: npm start [-- [--headless] [address or HTML file]]';
+
 class UsageError extends Error {}
+
+/** What a browser says of a page that it cannot open, without what is only of use to programmers. */
+const faultOf = ({ message }: Error): string =>
+  message
+    .split('\n')[0]
+    .replace(/^page\.goto: /, '')
+    .replace(/ at \S+$/, '')
+    .replace('Download is starting', 'it is no page that a browser shows');
 
 function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -34,7 +44,8 @@ function targetOf(given: string | undefined): { url?: string; file?: string } {
   if (/^[a-z]+:\/\//i.test(given))
     throw new UsageError(`${given}: only http and https addresses can be opened`);
   const file = resolve(process.env.INIT_CWD ?? process.env.TERMLIGHT_CWD ?? '.', given);
-  if (!existsSync(file)) throw new UsageError(`${given}: there is no such file`);
+  if (!existsSync(file))
+    throw new UsageError(`${given}: there is no such file; an address begins with https:// or http://`);
   if (!statSync(file).isFile()) throw new UsageError(`${given} is not a file`);
   return { file };
 }
@@ -70,11 +81,10 @@ async function printTerms(page: Page): Promise<void> {
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const unknown = args.find((a) => a.startsWith('-') && a !== '--headless');
-  if (unknown)
-    throw new UsageError(
-      `${unknown} is no option; usage: npm start [-- [--headless] [address or HTML file]]`,
-    );
-  const target = targetOf(args.find((a) => !a.startsWith('-')));
+  if (unknown) throw new UsageError(`${unknown} is no option; ${USAGE}`);
+  const given = args.filter((a) => !a.startsWith('-'));
+  if (given.length > 1) throw new UsageError(`one page at a time, not ${given.join(' and ')}; ${USAGE}`);
+  const target = targetOf(given[0]);
   const headless = args.includes('--headless') || !hasDisplay();
 
   console.log('Building the extension …');
@@ -91,7 +101,7 @@ async function main(): Promise<void> {
     const { context } = session;
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(url, { waitUntil: 'domcontentloaded' }).catch((error: Error) => {
-      throw new UsageError(`${target.url ?? target.file} cannot be opened: ${error.message.split('\n')[0]}`);
+      throw new UsageError(`${target.url ?? target.file} cannot be opened: ${faultOf(error)}`);
     });
     if (!headless) {
       console.log('The browser is open; close its window to end.');

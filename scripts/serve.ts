@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -49,9 +50,9 @@ export async function servePages(folder: string): Promise<PageServer> {
     }
     try {
       const body = await readFile(join(folder, normalize(path)));
-      response
-        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
-        .end(body);
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      // What is said here counts more than what the page says of itself.
+      response.writeHead(200, { 'content-type': isUtf8(body) ? type : type.split(';')[0] }).end(body);
     } catch {
       response.writeHead(404).end();
     }
