@@ -140,6 +140,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   window.addEventListener('keydown', onKey, options);
   window.addEventListener('beforeinput', onInput, options);
   window.addEventListener('blur', onBlur, options);
+  // The page may come back as it was left, but not the pointer.
+  window.addEventListener('pagehide', () => dispatch({ is: 'outside' }), options);
   return {
     last: () => last,
     onCard: ({ clientX, clientY, timeStamp }) => {

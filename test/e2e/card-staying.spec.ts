@@ -129,3 +129,25 @@ test('it goes when the page takes its term away', async ({ reader }) => {
   await reader.evaluate(() => document.querySelectorAll('p')[1].remove());
   await expect.poll(() => reader.card()).toBeUndefined();
 });
+
+test('it goes with the page, and does not come back with it from the back/forward cache', async ({
+  reader,
+  server,
+}) => {
+  const { x, y } = await reader.pointAt('vincristine');
+  await reader.click(x, y);
+  await expect.poll(() => reader.card()).toContain('vincristine');
+  await reader.evaluate(() => {
+    addEventListener('pageshow', (event) => {
+      document.body.dataset.persisted = String(event.persisted);
+    });
+  });
+  await reader.goto(server.add('<h1>Another page</h1>'));
+  await reader.evaluate(() => {
+    setTimeout(() => history.back());
+  });
+  const persisted = () => reader.evaluate(() => document.body.dataset.persisted);
+  // On the way the page cannot be asked.
+  await expect.poll(() => persisted().catch(() => undefined)).toBe('true');
+  expect(await reader.card()).toBeUndefined();
+});
