@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { type PageTerms, type PanelRequest, panelAnswer } from './messages';
+import { backgroundMessage, type PageTerms, type PanelRequest, panelAnswer } from './messages';
 import { PANEL_PORT } from './panel-port';
 
 export interface LinkedPage {
@@ -15,6 +15,8 @@ export interface LinkedPage {
 const ANSWER_TIME = 400;
 /** A page may get its first term later, as it grows: so often it is asked again. Milliseconds. */
 const RETRY_TIME = 1500;
+/** Frames that get their first terms within this time are linked to in one go. Milliseconds. */
+const JOIN_TIME = 100;
 const EMPTY: LinkedPage = { state: 'waiting', url: '', frames: [] };
 
 const READABLE = /^(https?|file|ftp):/;
@@ -30,6 +32,7 @@ export class PageLink {
   #page = EMPTY;
   #rejected: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #joining: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   /**
@@ -43,8 +46,27 @@ export class PageLink {
   ) {
     this.#rejected = rejected;
     browser.tabs.onUpdated.addListener(this.#onUpdated);
+    browser.runtime.onMessage.addListener(this.#onMessage);
     void this.#begin();
   }
+
+  /**
+   * A port reaches the frames that listen when it is opened, and no later one: where a document says for the first time
+   * that it has terms, all are linked to anew. What it says is meant for the background, which answers.
+   */
+  #onMessage = (raw: unknown, { id, tab }: Browser.runtime.MessageSender): undefined => {
+    if (id !== browser.runtime.id || tab?.id !== this.tabId) return;
+    if (v.is(backgroundMessage, raw) && raw.type === 'lit' && raw.first)
+      this.#joining ??= setTimeout(this.#join, JOIN_TIME);
+  };
+
+  #join = () => {
+    this.#joining = undefined;
+    const { state, url, frames } = this.#page;
+    if (this.#closed || !url || state === 'unreachable') return;
+    this.#port?.disconnect();
+    this.#connect(frames.map(({ frame }) => frame));
+  };
 
   #onUpdated = (tabId: number, change: { status?: string; url?: string }) => {
     if (tabId !== this.tabId) return;
@@ -63,9 +85,7 @@ export class PageLink {
       () => '',
     );
     if (this.#closed) return;
-    clearTimeout(this.#timer);
-    this.#port?.disconnect();
-    this.#port = undefined;
+    this.#stop();
     if (!isReadable(url)) {
       this.#set({ state: 'unreachable', url, frames: [] });
       return;
@@ -76,15 +96,17 @@ export class PageLink {
     this.#timer = setTimeout(this.#retry, ANSWER_TIME);
   }
 
-  #connect(): void {
+  /** @param kept frames whose last answer stays in view while they are asked anew */
+  #connect(kept: readonly string[] = []): void {
     const port = browser.tabs.connect(this.tabId, { name: PANEL_PORT });
     this.#port = port;
-    const known = new Set<string>();
+    const answered = new Set<string>();
+    let known: ReadonlySet<string> = new Set(kept);
     port.onMessage.addListener((raw: unknown) => {
       const parsed = v.safeParse(panelAnswer, raw);
       if (!parsed.success || port !== this.#port) return;
-      known.add(parsed.output.frame);
-      this.#take(parsed.output, known);
+      answered.add(parsed.output.frame);
+      this.#take(parsed.output, known.union(answered));
     });
     port.onDisconnect.addListener(() => {
       // A page without a term does not listen; the browser wants its saying so to be read.
@@ -94,6 +116,13 @@ export class PageLink {
       if (this.#page.frames.length) this.#set({ ...this.#page, frames: [] });
     });
     port.postMessage({ type: 'page-terms', rejected: this.#rejected } satisfies PanelRequest);
+    if (!kept.length) return;
+    setTimeout(() => {
+      known = answered;
+      const frames = this.#page.frames.filter(({ frame }) => answered.has(frame));
+      if (port === this.#port && frames.length < this.#page.frames.length)
+        this.#set({ ...this.#page, frames });
+    }, ANSWER_TIME);
   }
 
   #retry = () => {
@@ -120,10 +149,18 @@ export class PageLink {
     this.#port?.postMessage({ type: 'jump-to', frame, key } satisfies PanelRequest);
   }
 
+  #stop(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#joining);
+    this.#joining = undefined;
+    this.#port?.disconnect();
+    this.#port = undefined;
+  }
+
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#timer);
     browser.tabs.onUpdated.removeListener(this.#onUpdated);
-    this.#port?.disconnect();
+    browser.runtime.onMessage.removeListener(this.#onMessage);
+    this.#stop();
   }
 }

@@ -16,13 +16,14 @@ import { onRewrite } from './rewrite';
 /** Brings what a page with candidates needs, each part when it is needed, the nearest to the reader first. */
 export async function accompany(session: Session, judge: Judge): Promise<void> {
   const { page, signal, settings: begun } = session;
-  reportLit(session);
   const follower = createFollower(session);
   session.judge = judge;
   session.follow(follower);
   removeRemains();
   await session.enqueue(() => session.decide());
   linkPanel(panelSource(page), signal);
+  // Tells an open panel, too, that there is something to link to.
+  reportLit(session);
 
   await choosePainter(session);
 

@@ -7,8 +7,8 @@ export function reportLit({ page, signal }: Session): void {
   const tell = (concepts: string[]) => {
     const now = concepts.join();
     if (now === told) return;
+    askBackground({ type: 'lit', concepts, first: !told });
     told = now;
-    askBackground({ type: 'lit', concepts });
   };
   const report = () => tell([...new Set(page.lit.map((match) => match.concept))]);
   page.subscribe(report);

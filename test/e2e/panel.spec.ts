@@ -35,6 +35,30 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     await panel.close();
   });
 
+  test('lists the terms of a frame that comes later, and of one that goes to another page', async ({
+    chromium,
+    server,
+  }) => {
+    const inner = (drug: string) =>
+      server.add(`<h2>A frame</h2><p>Acute lymphoblastic leukemia is treated with ${drug}.</p>`);
+    const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
+    await expect(panel.getByRole('button', { name: /^lumbar puncture/ })).toBeVisible();
+    await chromium.page.bringToFront();
+    await chromium.page.evaluate((src) => {
+      const frame = Object.assign(document.createElement('iframe'), { src, width: 500, height: 300 });
+      document.querySelector('h1')?.before(frame);
+    }, inner('nelarabine'));
+    await expect(panel.getByRole('button', { name: /^nelarabine/ })).toBeVisible();
+    await expect(panel.getByRole('button', { name: /^lumbar puncture/ })).toBeVisible();
+    await chromium.page.evaluate((src) => {
+      document.querySelectorAll('iframe')[0].src = src;
+    }, inner('rituximab'));
+    await expect(panel.getByRole('button', { name: /^rituximab/ })).toBeVisible();
+    await expect(panel.getByRole('button', { name: /^nelarabine/ })).toBeHidden();
+    await expect(panel.getByRole('button', { name: /^lumbar puncture/ })).toBeVisible();
+    await panel.close();
+  });
+
   test('says on request what was left out, and why', async ({ chromium, server }) => {
     await chromium.goto(
       server.add(`<title>Leukemia day</title><h1>Leukemia day at the clinic</h1>
