@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 /** The one tab that there is, and the ports that were opened to it. */
 const tab = { url: '' };
 const ports: ReturnType<typeof createPort>[] = [];
+let onMessage: (message: unknown, sender: { id?: string; tab?: { id: number } }) => void = () => undefined;
 let onUpdated: (tabId: number, change: { status?: string; url?: string }) => void = () => undefined;
 
 function createPort() {
@@ -33,7 +34,15 @@ function createPort() {
 
 vi.mock('wxt/browser', () => ({
   browser: {
-    runtime: {},
+    runtime: {
+      id: 'own',
+      onMessage: {
+        addListener: (listener: typeof onMessage) => {
+          onMessage = listener;
+        },
+        removeListener: () => undefined,
+      },
+    },
     tabs: {
       get: async () => tab,
       connect: () => {
@@ -124,4 +133,30 @@ it('has nothing of a page that ended, and is silent when closed', async () => {
   const calls = seen.mock.calls.length;
   ports[0].answer(terms('outer', 'rash'));
   expect(seen).toHaveBeenCalledTimes(calls);
+});
+
+it('links to a frame that has its first terms later, and keeps the others in view meanwhile', async () => {
+  vi.useFakeTimers();
+  const link = new PageLink(1, seen);
+  await vi.advanceTimersByTimeAsync(1);
+  ports[0].answer(terms('outer', 'rash'));
+  ports[0].answer(terms('gone', 'dose', false));
+  const lit = { type: 'lit', concepts: ['fever'], first: true };
+  onMessage(lit, { id: 'foreign', tab: { id: 1 } });
+  onMessage(lit, { id: 'own', tab: { id: 2 } });
+  onMessage({ ...lit, first: false }, { id: 'own', tab: { id: 1 } });
+  await vi.advanceTimersByTimeAsync(200);
+  expect(ports).toHaveLength(1);
+  onMessage(lit, { id: 'own', tab: { id: 1 } });
+  onMessage(lit, { id: 'own', tab: { id: 1 } });
+  await vi.advanceTimersByTimeAsync(200);
+  expect(ports).toHaveLength(2);
+  ports[1].answer(terms('inner', 'fever', false));
+  const frames = () => last().frames.map(({ frame }: { frame: string }) => frame);
+  expect(frames()).toEqual(['outer', 'gone', 'inner']);
+  ports[1].answer(terms('outer', 'rash'));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(frames()).toEqual(['outer', 'inner']);
+  link.close();
+  vi.useRealTimers();
 });
