@@ -59,6 +59,15 @@ describe('what is lit', () => {
       { density: 2 },
       'alpha beta gamma',
     ],
+    [
+      'what the page has not lit before, where the density allows only some',
+      [
+        ['1', 'alpha'],
+        ['2', 'alpha beta'],
+      ],
+      { density: 2 },
+      'alpha - beta',
+    ],
     ['without a limit', [['1', 'alpha beta gamma']], { density: 0 }, 'alpha beta gamma'],
     ['everyday terms only by setting', [['1', 'delta alpha']], {}, '- alpha'],
     ['everyday terms by setting', [['1', 'delta alpha']], { everyday: true }, 'delta alpha'],

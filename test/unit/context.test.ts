@@ -1,9 +1,10 @@
 import table from 'virtual:termlight/context';
 import forms from 'virtual:termlight/forms';
 import { describe, expect, test } from 'vitest';
-import { judge, type Page } from '../../glossary/context';
+import { judge, type Page, weigh } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
 import { createMatcher } from '../../glossary/matcher';
+import { featuresOf } from '../../glossary/score';
 import { explain } from '../../scripts/explain';
 
 const matcher = createMatcher(forms);
@@ -50,6 +51,34 @@ describe('one page, two senses', () => {
         (r) => r.verdict,
       ),
     ).toContain('CRS -');
+  });
+});
+
+describe('what is weighed', () => {
+  const weighed = (texts: string[]) => weigh(pageOf(texts), matcher, cues).weighed;
+
+  test('a word that another meaning is settled for speaks for nobody', () => {
+    const [relapse, induction] = weighed(['The relapse came after the induction cooktop was sold.']);
+    expect(induction.evidence).toBeUndefined();
+    expect(relapse.evidence?.company).toBe(0);
+    const [, company] = weighed(['The relapse came after induction.']);
+    expect(company.evidence?.company).toBeGreaterThan(0);
+  });
+
+  test('the places of an abbreviation are drawn halfway to their mean', () => {
+    const texts = ['Blasts fell, and the MRD was low.', 'The MRD is on page two.'];
+    const places = weighed(texts).filter(({ form }) => form.acronym);
+    expect(places).toHaveLength(2);
+    const [near, far] = places.map(({ features }) => features);
+    const [nearAlone, farAlone] = places.map(({ evidence, around, form }) => {
+      if (!evidence) throw new Error('It is open');
+      return featuresOf(evidence, around, form, false);
+    });
+    expect(nearAlone).not.toEqual(farAlone);
+    near.forEach((value, i) => {
+      expect(value - far[i]).toBeCloseTo((nearAlone[i] - farAlone[i]) / 2);
+      expect(value + far[i]).toBeCloseTo(nearAlone[i] + farAlone[i]);
+    });
   });
 });
 

@@ -13,6 +13,10 @@ describe('the words that an abbreviation stands for (Schwartz & Hearst)', () => 
     ['CRS', 'treated with cytoreductive surgery', 'cytoreductive surgery'],
     ['ADC', 'the apparent diffusion coefficient', 'apparent diffusion coefficient'],
     ['CRS', 'the weather in June', undefined],
+    // No more words than the letters allow.
+    ['CRS', 'cytokine one two three four release syndrome', undefined],
+    // Nothing that is no longer than the abbreviation.
+    ['CRS', 'a crs', undefined],
     ['ALL', 'we ran', undefined],
   ])('%s after "%s"', (short, before, expected) => {
     expect(longForm(short, before)).toBe(expected);

@@ -68,6 +68,21 @@ describe('a wrong file is refused with its name, the field and the reason', () =
       (s: string) => s.replace('## In context', '## Notes'),
       /rituximab\.md: body: unknown section "Notes"/,
     ],
+    [
+      'a section twice',
+      (s: string) => `${s}\n## Plain\n\nMore.\n`,
+      /rituximab\.md: body: section "Plain" stands twice/,
+    ],
+    [
+      'an empty note',
+      (s: string) => s.replace('A note.', ''),
+      /rituximab\.md: In context: the note "induction/,
+    ],
+    [
+      'a note without concepts',
+      (s: string) => s.replace('| chemotherapy', '|'),
+      /rituximab\.md: In context: each note needs/,
+    ],
     ['HTML', (s: string) => s.replace('A note.', '<b>A note.</b>'), /rituximab\.md: text: /],
     [
       'broken YAML',
@@ -103,6 +118,34 @@ describe('files are checked against each other', () => {
       'a link that leads nowhere',
       () => [read('a', (s) => s.replace('antibody', '[x](y)'))],
       /a\.md: text: links to "y", which is no concept/,
+    ],
+    [
+      'a neighbour of its own',
+      () => [read('a', (s) => s.replace('related: []', 'related: [a]'))],
+      /a\.md: related: a concept is not related to itself/,
+    ],
+    [
+      'a neighbour twice',
+      () => [
+        read('a', (s) => s.replace('related: []', 'related: [b, b]')),
+        read('b', (s) => s.replace('related: []', 'related: [a]')),
+      ],
+      /a\.md: related: names a concept twice/,
+    ],
+    [
+      'a link to itself',
+      () => [read('a', (s) => s.replace('antibody', '[x](a)'))],
+      /a\.md: text: links to itself/,
+    ],
+    [
+      'a note keyed by itself',
+      () => [read('a', (s) => `${s}\n## In context\n\n### a\n\nA note.\n`)],
+      /a\.md: In context: a note cannot be keyed by its own concept/,
+    ],
+    [
+      'a note keyed by nothing',
+      () => [read('a', (s) => `${s}\n## In context\n\n### b\n\nA note.\n`)],
+      /a\.md: In context: "b" is no concept/,
     ],
     [
       'an unknown source',

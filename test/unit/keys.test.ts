@@ -19,6 +19,7 @@ test.each<[name: string, event: ReturnType<typeof press>, shortcut: string, is: 
   ['another key', press(',', 'Comma', 'alt'), 'Alt+Period', false],
   ['a letter', press('y', 'KeyY', 'ctrl shift'), 'Ctrl+Shift+Y', true],
   ['a letter on a keyboard of another layout', press('y', 'KeyZ', 'ctrl'), 'Ctrl+Y', true],
+  ['the letter that Alt makes on a Mac', press('¬', 'KeyL', 'alt'), 'Alt+L', true],
   ['Command on a Mac', press('k', 'KeyK', 'meta'), 'Command+K', true],
   ['Control on a Mac', press('k', 'KeyK', 'ctrl'), 'MacCtrl+K', true],
   ['no shortcut set', press('.', 'Period', 'alt'), '', false],

@@ -31,5 +31,6 @@ it.each([
   ['TKIs, tea', ['tki', 't'], ['TKIs']],
   ['Ph+ and Ph', ['ph+'], ['Ph+']],
   ['MRD- MRD', ['mrd-'], ['MRD-']],
+  ['Two martindales', ['mart', 'martindale'], ['martindales']],
   ['nothing', [], []],
 ])('%j: %j', (text, words, expected) => expect(marked(text, words)).toEqual(expected));

@@ -123,6 +123,20 @@ it('asks nothing of a page that it has left', async () => {
   link.close();
 });
 
+it('keeps what it knows of a page until that answers anew, and then only what has answered', async () => {
+  const link = new PageLink(1, seen);
+  await vi.waitFor(() => expect(ports).toHaveLength(1));
+  ports[0].answer(terms('before', 'fever'));
+  onUpdated(1, { status: 'complete' });
+  onUpdated(2, { status: 'complete' });
+  await vi.waitFor(() => expect(ports).toHaveLength(2));
+  expect(last().frames).toHaveLength(1);
+  ports[0].answer(terms('late', 'dose'));
+  ports[1].answer(terms('after', 'rash'));
+  expect(last().frames.map(({ frame }: { frame: string }) => frame)).toEqual(['after']);
+  link.close();
+});
+
 it('has nothing of a page that ended, and is silent when closed', async () => {
   const link = new PageLink(1, seen);
   await vi.waitFor(() => expect(ports).toHaveLength(1));

@@ -48,6 +48,12 @@ it('counts every occurrence, most frequent first, and only of concepts that are 
   ]);
 });
 
+it('goes to the first occurrence that is lit', () => {
+  const [outer] = frames;
+  const terms = [term(0, 'fever', 0, false), term(1, 'fever', 0), term(2, 'fever', 0)];
+  expect(countTerms([{ ...outer, terms }]).map(({ first }) => first.key)).toEqual([1]);
+});
+
 it('knows every concept on the page', () => {
   expect([...conceptsOn(frames)]).toEqual(['fever', 'rash', 'dose']);
 });

@@ -25,6 +25,18 @@ describe('a page is read from its source', () => {
     expect(readPage(source).blocks.map(({ text }) => text.trim())).toEqual(blocks);
   });
 
+  test('a section begins with each heading', () => {
+    const { blocks } = readPage('<p>a<h2>b <em>c</em></h2><p>d<p>e<h3>f</h3><p>g');
+    expect(blocks.map(({ text, section, heading }) => [text, section, heading])).toEqual([
+      ['a', 0, false],
+      ['b c', 1, true],
+      ['d', 1, false],
+      ['e', 1, false],
+      ['f', 2, true],
+      ['g', 2, false],
+    ]);
+  });
+
   test('the title is read with or without a head', () => {
     expect(readPage('<!doctype html><title>T</title><p>x').title).toBe('T');
   });

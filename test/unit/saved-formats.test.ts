@@ -41,6 +41,10 @@ describe.each(FORMATS)('%s', (format) => {
       long.split('\n').findIndex((l) => (format === 'markdown' ? /: fever -/ : /fever/).test(l)) + 1;
     expect(() => readSavedFile(long, isConcept)).toThrow(`Line ${line}: long`);
   });
+  it('refuses notes on one term that are too long together', () => {
+    const notes = ['x', 'y'].map((letter) => ({ concept: 'fever', note: letter.repeat(3000) }));
+    expect(() => readSavedFile(writeSaved(format, notes, textOf), isConcept)).toThrow(/: long 5000/);
+  });
   it('takes many rows of one term for one term', () => {
     const rows = Array.from({ length: 3000 }, () => ({ concept: 'fever', note: 'again' }));
     expect(readSavedFile(writeSaved(format, rows, textOf), isConcept).terms).toEqual([

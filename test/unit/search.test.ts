@@ -93,5 +93,15 @@ describe('a small glossary', () => {
     expect(small.find(`lamp ${'x'.repeat(1e6)}`)[0]?.id).toBe('lamp');
     expect(small.find(`lamp${' and more'.repeat(1e5)}`)[0]?.id).toBe('lamp');
   });
+  it('gives a name that two concepts have to the first', () => {
+    const twins = createSearch([
+      card('one', 'one', { search: ['same'] }),
+      card('two', 'two', { search: ['same'] }),
+    ]);
+    expect(twins.find('same').map(({ id, exact }) => [id, exact])).toEqual([
+      ['one', true],
+      ['two', false],
+    ]);
+  });
   it('gives no more than asked for', () => expect(small.find('l', 1)).toHaveLength(1));
 });

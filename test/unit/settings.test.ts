@@ -30,6 +30,9 @@ describe('reading', () => {
     const settings = withDefaults({ style: 'tint', density: 'many', known: null, sites: [] });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, style: 'tint' });
   });
+  it('is of the present version whatever stands in the storage', () => {
+    expect(withDefaults({ version: 99 }).version).toBe(SETTINGS_VERSION);
+  });
   it('repairs each value by itself', () => {
     const settings = repairSettings({ version: 1, style: 'tint', density: 1000, scope: 'nowhere', more: 1 });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, style: 'tint' });
@@ -66,6 +69,8 @@ describe('writing', () => {
     const seen: number[] = [];
     const stop = watchSettings((settings) => seen.push(settings.density));
     await updateSettings(() => ({ density: 3 }));
+    await fakeBrowser.storage.session.set({ settings: { density: 9 } });
+    await fakeBrowser.storage.local.set({ saved: [] });
     stop();
     await updateSettings(() => ({ density: 4 }));
     expect(seen).toEqual([3]);
