@@ -4,8 +4,8 @@ import { backgroundMessage, type PageTerms, type PanelRequest, panelAnswer } fro
 import { PANEL_PORT } from './panel-port';
 
 export interface LinkedPage {
-  /** `unreachable`: a page that the browser lets no extension read. */
-  state: 'waiting' | 'ready' | 'unreachable';
+  /** `unreachable`: a page that the browser lets no extension read; `withheld`: one that the reader lets this one not read. */
+  state: 'waiting' | 'ready' | 'unreachable' | 'withheld';
   url: string;
   /** One of each frame that has terms; the top frame first. */
   frames: PageTerms[];
@@ -25,6 +25,24 @@ const SHOPS =
 
 /** Whether the browser lets extensions read pages with this address. */
 export const isReadable = (url: string): boolean => READABLE.test(url) && !SHOPS.test(url);
+
+/** Whether nothing of a page can be read, whatever it holds. */
+export const isShut = ({ state }: LinkedPage): boolean => state === 'unreachable' || state === 'withheld';
+
+/** What the extension may read, by its manifest; a reader can withhold it in the browser's settings, and give it back. */
+export const ALL_PAGES = { origins: ['<all_urls>'] };
+
+/**
+ * Whether a tab in which nothing answers holds a page at all: some are closed to extensions whatever their address, and a
+ * PDF stands in a view of the browser's own.
+ */
+const holdsPage = (tabId: number): Promise<boolean> =>
+  browser.scripting
+    .executeScript({ target: { tabId }, func: () => document.contentType, injectImmediately: true })
+    .then(
+      ([{ result }]) => result !== 'application/pdf',
+      () => false,
+    );
 
 /** The popup's or panel's end of the link to one tab. Follows the tab from page to page. */
 export class PageLink {
@@ -47,6 +65,7 @@ export class PageLink {
     this.#rejected = rejected;
     browser.tabs.onUpdated.addListener(this.#onUpdated);
     browser.runtime.onMessage.addListener(this.#onMessage);
+    browser.permissions.onAdded.addListener(this.#onAdded);
     void this.#begin();
   }
 
@@ -62,11 +81,13 @@ export class PageLink {
 
   #join = () => {
     this.#joining = undefined;
-    const { state, url, frames } = this.#page;
-    if (this.#closed || !url || state === 'unreachable') return;
+    const { url, frames } = this.#page;
+    if (this.#closed || !isReadable(url)) return;
     this.#port?.disconnect();
     this.#connect(frames.map(({ frame }) => frame));
   };
+
+  #onAdded = () => void this.#begin();
 
   #onUpdated = (tabId: number, change: { status?: string; url?: string }) => {
     if (tabId !== this.tabId) return;
@@ -84,14 +105,17 @@ export class PageLink {
       (tab) => tab.url ?? '',
       () => '',
     );
+    // What may not be read has no address, either.
+    const withheld = !url && !(await browser.permissions.contains(ALL_PAGES));
     if (this.#closed) return;
     this.#stop();
     if (!isReadable(url)) {
-      this.#set({ state: 'unreachable', url, frames: [] });
+      this.#set({ state: withheld ? 'withheld' : 'unreachable', url, frames: [] });
       return;
     }
     // What is known of the same page stays in view until it answers anew.
-    this.#set(url === this.#page.url ? this.#page : { ...EMPTY, url });
+    const same = url === this.#page.url && !isShut(this.#page);
+    this.#set(same ? this.#page : { ...EMPTY, url });
     this.#connect();
     this.#timer = setTimeout(this.#retry, ANSWER_TIME);
   }
@@ -125,11 +149,15 @@ export class PageLink {
     }, ANSWER_TIME);
   }
 
-  #retry = () => {
-    if (this.#page.state === 'waiting') this.#set({ ...this.#page, state: 'ready' });
+  #retry = async () => {
+    this.#timer = setTimeout(this.#retry, RETRY_TIME);
     // A page that has a term now listens now.
     if (!this.#port) this.#connect();
-    this.#timer = setTimeout(this.#retry, RETRY_TIME);
+    const page = this.#page;
+    if (page.state !== 'waiting') return;
+    const state = (await holdsPage(this.tabId)) ? 'ready' : 'unreachable';
+    // It may have answered meanwhile, or gone.
+    if (this.#page === page) this.#set({ ...page, state });
   };
 
   #take(answer: PageTerms, known: ReadonlySet<string>): void {
@@ -161,6 +189,7 @@ export class PageLink {
     this.#closed = true;
     browser.tabs.onUpdated.removeListener(this.#onUpdated);
     browser.runtime.onMessage.removeListener(this.#onMessage);
+    browser.permissions.onAdded.removeListener(this.#onAdded);
     this.#stop();
   }
 }

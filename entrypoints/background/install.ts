@@ -5,9 +5,8 @@ import { UPDATED_KEY } from '../../lib/update-note';
 /** The part of a version that stands for something a reader would notice: 1.2.3 → 1.2. */
 const noticeable = (version: string) => version.split('.', 2).join('.');
 
-/** Puts the page side into the pages that are open already; Firefox does so by itself. */
+/** Puts the page side into the pages that are open already. */
 async function lightOpenTabs(): Promise<void> {
-  if (import.meta.env.FIREFOX) return;
   // A page that was put aside is lit when it comes back.
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   // Not one after the other: a page that stands still, as with a question of its own open, would keep the others waiting.
@@ -31,6 +30,9 @@ export function greet(): void {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     else if (noticeable(previousVersion) !== noticeable(browser.runtime.getManifest().version))
       await browser.storage.local.set({ [UPDATED_KEY]: previousVersion });
-    await lightOpenTabs();
+    // Firefox does so by itself.
+    if (!import.meta.env.FIREFOX) await lightOpenTabs();
   });
+  // A reader who had withheld the permission to read pages gave it back.
+  browser.permissions.onAdded.addListener(({ origins }) => (origins?.length ? lightOpenTabs() : undefined));
 }

@@ -7,6 +7,7 @@ import { Search } from '../../components/Search';
 import { WhereSwitches } from '../../components/WhereSwitches';
 import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
+import { isShut } from '../../lib/page-link';
 import { countTerms, type Occurrence } from '../../lib/page-terms';
 import { prepareReference, termOf } from '../../lib/reference';
 import { openPanelFromPopup } from '../pages/open-panel';
@@ -83,7 +84,7 @@ export function App() {
         <footer class="tl-popup-foot">
           <WhereSwitches
             where={whereOf(settings, page?.url ?? '')}
-            unreachable={!page || page.state === 'unreachable'}
+            unreachable={!page || isShut(page)}
             onChange={(width, on) => attempt(setWhere(page?.url ?? '', width, on))}
           />
           {bar}

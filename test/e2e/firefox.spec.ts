@@ -1,4 +1,5 @@
 import { contexts, evaluateIn } from '../../scripts/bidi';
+import { FIREFOX_ID } from '../../scripts/launch';
 import { FirefoxReader } from './firefox-reader';
 import { expect, test } from './fixtures';
 
@@ -30,5 +31,40 @@ test('the panel fits the sidebar as it comes, 252 pixels wide', { tag: '@firefox
       });
     await expect.poll(tooWide, view).toEqual([]);
     await page.close();
+  }
+});
+
+test('a permission that was withheld is told, and given back: open pages light up', {
+  tag: '@firefox',
+}, async ({ reader, server }) => {
+  if (!(reader instanceof FirefoxReader)) throw new Error('Needs Firefox: tag it @firefox');
+  const { browser } = reader;
+  const [window] = await contexts(browser, true);
+  const change = (how: 'add' | 'remove') =>
+    evaluateIn(
+      browser,
+      window.context,
+      `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.${how}(
+        '${FIREFOX_ID}', { permissions: [], origins: ['<all_urls>'] }, WebExtensionPolicy.getByID('${FIREFOX_ID}').extension)`,
+    );
+  await reader.goto(`${server.origin}/induction.html`);
+  const finder = await reader.extensionPage('sheet.html');
+  const tab = await finder.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find(({ url }) => url?.endsWith('/induction.html'))?.id;
+  });
+  await finder.close();
+  await change('remove');
+  try {
+    await reader.goto(`${server.origin}/induction.html?withheld`);
+    const panel = await reader.extensionPage(`sidepanel.html?tab=${tab}`);
+    await expect.poll(() => panel.text()).toContain('told not to let Termlight read this page');
+    await expect.poll(() => panel.text()).toContain('Let Termlight read pages');
+    expect(await reader.painted()).toEqual([]);
+    await change('add');
+    await panel.close();
+    await reader.settled(8);
+  } finally {
+    await change('add');
   }
 });

@@ -6,6 +6,7 @@ const onAndroid = () => ({
   runtime: { id: 'x', onInstalled: listener(), onMessage: listener(), getURL: (path: string) => path },
   storage: { local: { get: async () => ({}) }, onChanged: listener() },
   tabs: { onRemoved: listener(), create: vi.fn(async () => ({})) },
+  permissions: { onAdded: listener() },
 });
 let browser: ReturnType<typeof onAndroid> & Record<string, unknown>;
 

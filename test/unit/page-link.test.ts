@@ -1,7 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 /** The one tab that there is, and the ports that were opened to it. */
-const tab = { url: '' };
+const tab: { url?: string } = { url: '' };
+/** What runs in it; undefined where nothing may. */
+let script: { result: string }[] | undefined = [{ result: 'text/html' }];
+let permitted = true;
+let onAdded: () => void = () => undefined;
 const ports: ReturnType<typeof createPort>[] = [];
 let onMessage: (message: unknown, sender: { id?: string; tab?: { id: number } }) => void = () => undefined;
 let onUpdated: (tabId: number, change: { status?: string; url?: string }) => void = () => undefined;
@@ -43,6 +47,16 @@ vi.mock('wxt/browser', () => ({
         removeListener: () => undefined,
       },
     },
+    permissions: {
+      contains: async () => permitted,
+      onAdded: {
+        addListener: (listener: typeof onAdded) => {
+          onAdded = listener;
+        },
+        removeListener: () => undefined,
+      },
+    },
+    scripting: { executeScript: async () => script ?? Promise.reject(new Error('Missing host permission')) },
     tabs: {
       get: async () => tab,
       connect: () => {
@@ -81,6 +95,8 @@ beforeEach(() => {
   ports.length = 0;
   tab.url = 'https://a.example/';
   seen.mockClear();
+  script = [{ result: 'text/html' }];
+  permitted = true;
 });
 
 it('asks the page, and puts the frames together, the topmost first', async () => {
@@ -173,4 +189,33 @@ it('links to a frame that has its first terms later, and keeps the others in vie
   expect(frames()).toEqual(['outer', 'inner']);
   link.close();
   vi.useRealTimers();
+});
+
+it.each([
+  ['a page without terms', [{ result: 'text/html' }], 'ready'],
+  ['a PDF in Chromium', [{ result: 'application/pdf' }], 'unreachable'],
+  ['a PDF in Firefox, or a site that it keeps to itself', undefined, 'unreachable'],
+])('%s', async (_, holds, state) => {
+  script = holds;
+  const link = new PageLink(1, seen);
+  await vi.waitFor(() => expect(last().state).toBe(state), 2000);
+  // A page that answers after all is one.
+  ports.at(-1)?.answer(terms('outer', 'rash'));
+  expect(last()).toMatchObject({ state: 'ready', url: 'https://a.example/' });
+  link.close();
+});
+
+it('tells what the reader withholds from what the browser closes, and begins when it is given back', async () => {
+  delete tab.url;
+  permitted = false;
+  const link = new PageLink(1, seen);
+  await vi.waitFor(() => expect(last()?.state).toBe('withheld'));
+  expect(ports).toHaveLength(0);
+  tab.url = 'https://a.example/';
+  permitted = true;
+  onAdded();
+  await vi.waitFor(() => expect(last().url).toBe('https://a.example/'));
+  ports[0].answer(terms('outer', 'rash'));
+  expect(last()).toMatchObject({ state: 'ready', frames: [{ frame: 'outer' }] });
+  link.close();
 });
