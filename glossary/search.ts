@@ -95,8 +95,10 @@ const PREFIX_FROM = 3;
 /** How long a word must be for one letter, and for two, to be wrong in it. */
 const ONE_EDIT_FROM = 5;
 const TWO_EDITS_FROM = 10;
-/** The index counts two swapped letters as two. */
-const SWAP_FROM = 8;
+/** How long a word must be for two letters to be wrong in what is near it, though no answer. */
+const NEAR_FROM = 8;
+/** Two swapped letters are two to the index, so the words that a swap makes are looked for by themselves; shorter words are too much alike. */
+const SWAP_FROM = 4;
 /** Of a whole name, spaces and all, more letters may be wrong. */
 const NAME_EDITS_SHARE = 0.25;
 const MAX_EDITS = 3;
@@ -108,6 +110,14 @@ const MAX_QUERY = 100;
 
 const editsAllowed = (word: string) =>
   word.length >= TWO_EDITS_FROM ? 2 : word.length >= ONE_EDIT_FROM ? 1 : 0;
+
+/** A word, and its plural, with each two neighbouring letters swapped in turn, as `singular` makes them. */
+const swapped = (word: string): string[] =>
+  [word, `${word}s`].flatMap((form) =>
+    Array.from(form.slice(1), (_, i) =>
+      singular(form.slice(0, i) + form[i + 1] + form[i] + form.slice(i + 2)),
+    ),
+  );
 
 /**
  * How many letters must be changed, put in, left out or swapped with their neighbour to make `b` of `a` (optimal string
@@ -160,16 +170,25 @@ export function* buildSearch(cards: readonly SearchCard[]): Generator<undefined,
   const exact = new Map<string, string>();
   const exactSqueezed = new Map<string, string>();
 
+  /** Every word of the index. */
+  const vocabulary = new Set<string>();
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['name', 'text'],
     storeFields: [],
     tokenize: (text) => wordsOf(text).map(singular),
-    processTerm: (word) => word,
+    processTerm: (word) => {
+      vocabulary.add(word);
+      return word;
+    },
     searchOptions: {
       boost: { name: 3, text: 1 },
       prefix: (word) => word.length >= PREFIX_FROM,
-      fuzzy: (word) => (word.length >= SWAP_FROM ? 2 : editsAllowed(word) || false),
+      fuzzy: (word) => (word.length >= NEAR_FROM ? 2 : editsAllowed(word) || false),
+      processTerm: (word) =>
+        word.length < SWAP_FROM || vocabulary.has(word)
+          ? word
+          : [word, ...new Set(swapped(word).filter((other) => vocabulary.has(other)))],
       combineWith: 'OR',
     },
   });
@@ -216,7 +235,8 @@ export function* buildSearch(cards: readonly SearchCard[]): Generator<undefined,
     const most = Math.min(MAX_EDITS, Math.round(key.length * NAME_EDITS_SHARE));
     for (const result of index.search(words.join(' '))) {
       const { id, name } = entries[result.id];
-      const found = new Set(result.queryTerms).size / words.length;
+      // A word and what a swap makes of it may both be there.
+      const found = Math.min(1, new Set(result.queryTerms).size / words.length);
       let score = result.score * weights[result.id] * found ** 2;
       if (keys[result.id].startsWith(key)) score *= BEGINS;
       const edits = editsBetween(key, keys[result.id], most);

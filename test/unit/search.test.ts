@@ -41,6 +41,18 @@ it('finds every concept by each of its names', () => {
   expect(missed).toEqual([]);
 });
 
+it('finds every headword of one word with any two of its letters swapped', () => {
+  const missed = cards.flatMap(({ id, term }) => {
+    if (term.length < 5 || /[^a-z]/.test(term)) return [];
+    const slips = Array.from(
+      term.slice(1),
+      (_, i) => term.slice(0, i) + term[i + 1] + term[i] + term.slice(i + 2),
+    );
+    return slips.filter((slip) => first(slip) !== id);
+  });
+  expect(missed).toEqual([]);
+});
+
 it('takes a plural for the name itself', () => {
   expect(search.find('tkis')[0]).toMatchObject({ id: 'tyrosine-kinase-inhibitor', exact: true });
 });
