@@ -21,7 +21,7 @@ export interface Backup {
   saved: SavedTerm[];
 }
 
-/** What can be wrong with a backup file; `options.badFile` of the locales says each in words. */
+/** What can be wrong with a backup file; `options.badFile` of the locales says each in words, where it has one, with its place. */
 export type BackupFault = 'json' | 'foreign' | 'newer' | 'missing' | 'unknown' | 'value';
 
 /** What is wrong with a backup file, and the place in it, such as `settings.density`. */

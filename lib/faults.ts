@@ -9,7 +9,7 @@ export function faultInWords(error: unknown): string {
   if (error instanceof PlainFault) return error.message;
   if (error instanceof v.ValiError) {
     const [issue] = error.issues;
-    if (issue.type === 'max_length') return i18n.t('fault.many');
+    if (issue.type === 'max_length' && Array.isArray(issue.input)) return i18n.t('fault.many');
     return i18n.t('fault.value', [v.getDotPath(issue) ?? '']);
   }
   const { name, message } = error as Error;

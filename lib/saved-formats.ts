@@ -18,7 +18,7 @@ export const FILE_NAMES: Record<SavedFormat, string> = {
 };
 
 /** What can be wrong with a file; `saved.badFile` of the locales says each in words. */
-export type ImportFault = 'quote' | 'head' | 'columns' | 'empty' | 'unknown' | 'long';
+export type ImportFault = 'foreign' | 'json' | 'quote' | 'head' | 'columns' | 'empty' | 'unknown' | 'long';
 
 /** What is wrong with a file, the line, counted from 1, and what stands there, where that helps. */
 export class ImportError extends Error {
@@ -32,11 +32,28 @@ export class ImportError extends Error {
   }
 }
 
-const CSV_FIELDS = ['id', 'term', 'definition', 'note'];
-const ANKI_HEAD = '#separator:Tab\n#html:false\n#columns:Term\tDefinition\tMy note\tTermlight id\n';
-const TITLE = '# My terms';
+/** What stands over the terms, in the reader's language. */
+export interface Headings {
+  title: string;
+  term: string;
+  definition: string;
+  note: string;
+}
+
+/** The column by which a table is read back is called the same in every language. */
+const ID = 'id';
+/** What the column with the notes is called, in the language of whoever wrote the file; earlier files say `note`. */
+const NOTE_HEADINGS = ['my note', 'mi nota', 'note'];
+const ANKI_HEAD = '#separator:Tab\n#html:false\n#columns:';
 
 type Row = [id: string, term: string, plain: string, note: string];
+
+/** A file has one kind of line ends. */
+const unified = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** A spreadsheet runs a cell that begins so, be it of one line or of more. Papa puts an apostrophe before it; so it does before one that stood there. */
+const FORMULA = /^'*[=+\-@\t]/;
+const unguarded = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
 
 /**
  * Writes saved terms as a file's text.
@@ -46,33 +63,32 @@ export function writeSaved(
   format: SavedFormat,
   saved: SavedTerm[],
   textOf: (id: string) => TermText | undefined,
+  { title, ...headings }: Headings,
 ): string {
   const rows = saved.map(({ concept, note }): Row => {
     const { term, plain } = textOf(concept) ?? { term: concept, plain: '' };
-    return [concept, term, plain, note];
+    return [concept, term, plain, unified(note)];
   });
   if (format === 'csv') {
-    // A spreadsheet runs a cell that begins like a formula.
-    return `${Papa.unparse({ fields: CSV_FIELDS, data: rows }, { newline: '\n', escapeFormulae: true })}\n`;
+    const fields = [ID, headings.term, headings.definition, headings.note];
+    return `${Papa.unparse({ fields, data: rows }, { newline: '\n', escapeFormulae: FORMULA })}\n`;
   }
   if (format === 'anki') {
+    const columns = [headings.term, headings.definition, headings.note, ID].join('\t');
     const cards = rows.map(([id, term, plain, note]) => [term, plain, note, id]);
-    return `${ANKI_HEAD}${Papa.unparse(cards, { delimiter: '\t', newline: '\n' })}\n`;
+    return `${ANKI_HEAD}${columns}\n${Papa.unparse(cards, { delimiter: '\t', newline: '\n' })}\n`;
   }
   const parts = rows.map(([id, term, plain, note]) => {
     const quoted = note
       ? `\n\n${note
           .split('\n')
-          .map((line) => `> ${line}`.trimEnd())
+          .map((line) => (line ? `> ${line}` : '>'))
           .join('\n')}`
       : '';
     return `## ${term}\n<!-- termlight: ${id} -->\n\n${plain}${quoted}\n`;
   });
-  return [`${TITLE}\n`, ...parts].join('\n');
+  return [`# ${title}\n`, ...parts].join('\n');
 }
-
-/** Undoes Papa's guard against formulas. */
-const unguarded = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 function readTable(text: string, firstLine: number, delimiter: string): { line: number; cells: string[] }[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
@@ -98,11 +114,13 @@ function separatorOf(text: string): string {
   return [',', ';', '\t'].reduce((best, next) => (columns(next) > columns(best) ? next : best));
 }
 
-function readCsv(text: string): Found[] {
+/** @param isTable it says that it is a table; otherwise its first line must show that */
+function readCsv(text: string, isTable: boolean): Found[] {
   const [head, ...rows] = readTable(text, 1, separatorOf(text));
-  const idAt = head?.cells.findIndex((cell) => cell.trim().toLowerCase() === 'id') ?? -1;
-  const noteAt = head?.cells.findIndex((cell) => cell.trim().toLowerCase() === 'note') ?? -1;
-  if (idAt < 0) throw new ImportError(head?.line ?? 1, 'head');
+  const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  const idAt = names.indexOf(ID);
+  const noteAt = names.findIndex((name) => NOTE_HEADINGS.includes(name));
+  if (idAt < 0) throw new ImportError(head?.line ?? 1, isTable ? 'head' : 'foreign');
   return rows.map(({ line, cells }) => ({
     line,
     concept: (cells[idAt] ?? '').trim(),
@@ -119,18 +137,36 @@ function readAnki(text: string): Found[] {
   });
 }
 
+const MARK = /^<!--\s*termlight:\s*(\S+)\s*-->\s*$/;
+
 function readMarkdown(text: string): Found[] {
-  const found: Found[] = [];
+  const found: (Omit<Found, 'note'> & { note: string[] })[] = [];
   text.split('\n').forEach((line, i) => {
-    const id = line.match(/^<!--\s*termlight:\s*(\S+)\s*-->\s*$/)?.[1];
-    const last = found.at(-1);
-    if (id) found.push({ line: i + 1, concept: id, note: '' });
-    else if (last && line.startsWith('>')) {
-      const note = line.replace(/^> ?/, '');
-      last.note = last.note === '' ? note : `${last.note}\n${note}`;
-    }
+    const id = line.match(MARK)?.[1];
+    if (id) found.push({ line: i + 1, concept: id, note: [] });
+    else if (line.startsWith('>')) found.at(-1)?.note.push(line.replace(/^> ?/, ''));
   });
-  return found;
+  return found.map(({ note, ...rest }) => ({ ...rest, note: note.join('\n') }));
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a file of whichever kind its text shows it to be. */
+function readAny(text: string, name: string): Found[] {
+  if (!text.trim()) return [];
+  if (isJson(text)) throw new ImportError(1, 'json');
+  if (text.startsWith('#separator:')) return readAnki(text);
+  if (text.split('\n').some((line) => MARK.test(line))) return readMarkdown(text);
+  if (/\.(md|json)$/i.test(name)) throw new ImportError(1, 'foreign');
+  return readCsv(text, /\.csv$/i.test(name));
 }
 
 /** What a file holds. */
@@ -142,17 +178,13 @@ export interface SavedFile {
 }
 
 /**
- * Reads a file that `writeSaved` wrote, perhaps edited since; which of the three it is shows in its text.
+ * Reads a file that `writeSaved` wrote in any language, perhaps edited since; which of the three it is shows in its text.
  * @param isConcept whether the glossary has a concept with this id
+ * @param name the file's, for saying what is wrong with it
  * @throws ImportError naming the first line that is wrong, or that there is no known term; nothing is read then
  */
-export function readSavedFile(text: string, isConcept: (id: string) => boolean): SavedFile {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const found = clean.startsWith('#separator:')
-    ? readAnki(clean)
-    : /^<!--\s*termlight:/m.test(clean)
-      ? readMarkdown(clean)
-      : readCsv(clean);
+export function readSavedFile(text: string, isConcept: (id: string) => boolean, name = ''): SavedFile {
+  const found = readAny(unified(text.replace(/^\uFEFF/, '')), name);
   const long = found.find(({ note }) => note.length > MAX_NOTE);
   if (long) throw new ImportError(long.line, 'long', String(MAX_NOTE));
   if (!found.length) throw new ImportError(1, 'empty');

@@ -25,6 +25,13 @@ const textOf = (id: string) => {
   return card && { term: card.term, plain: plainText(card.plain) };
 };
 
+const headings = () => ({
+  title: i18n.t('saved.file.title'),
+  term: i18n.t('saved.file.term'),
+  definition: i18n.t('saved.file.definition'),
+  note: i18n.t('saved.file.note'),
+});
+
 const faultOf = (error: unknown): string =>
   error instanceof ImportError
     ? i18n.t(`saved.badFile.${error.fault}`, [String(error.line), error.what])
@@ -61,7 +68,8 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
   const take = async (file: File) => {
     try {
       if (file.size > MAX_FILE) throw new PlainFault(i18n.t('saved.tooLarge'));
-      const { terms, unknown } = readSavedFile(await file.text(), (id) => cardOf(id) !== undefined);
+      const isConcept = (id: string) => cardOf(id) !== undefined;
+      const { terms, unknown } = readSavedFile(await file.text(), isConcept, file.name);
       await updateSaved((list) => {
         const next = merged(list, terms);
         const full = next.find(({ note }) => note.length > MAX_NOTE);
@@ -118,7 +126,7 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
                 type="button"
                 class="tl-button"
                 onClick={() =>
-                  offerFile(FILE_NAMES[format], writeSaved(format, saved, textOf), TYPES[format])
+                  offerFile(FILE_NAMES[format], writeSaved(format, saved, textOf, headings()), TYPES[format])
                 }
               >
                 {i18n.t(`saved.${format}`)}

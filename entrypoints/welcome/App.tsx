@@ -7,6 +7,9 @@ import { i18n } from '../../lib/i18n';
 import { PARAGRAPH } from '../options/article';
 import { previewOf } from '../options/sample';
 
+/** The changelog's heading over what has no version yet; versions and dates read the same in every language. */
+const UNRELEASED = 'Unreleased';
+
 /** The first run: in a minute, what Termlight does, what it reads, and that nothing leaves the machine. */
 export function App() {
   const settings = useSettings();
@@ -53,7 +56,7 @@ export function App() {
         <h2>{i18n.t('welcome.new')}</h2>
         {releases.map(({ heading, points }) => (
           <details key={heading} open={location.hash === '#new'}>
-            <summary>{heading}</summary>
+            <summary>{heading === UNRELEASED ? i18n.t('welcome.unreleased') : heading}</summary>
             <ul lang={GLOSSARY_LANGUAGE}>
               {points.map((point) => (
                 <li key={point}>{point}</li>

@@ -40,7 +40,10 @@ describe('says where a file is wrong', () => {
   it.each([
     ['', /^: json/],
     ['{"app":', /^: json/],
-    ['[]', /^app: /],
+    ['[]', /^app: foreign/],
+    ['null', /^: foreign/],
+    ['"termlight"', /^: foreign/],
+    ['7', /^: foreign/],
     [JSON.stringify({ ...file, app: 'other' }), /^app: foreign/],
     [JSON.stringify({ ...file, format: 2 }), /^format: newer/],
     [JSON.stringify({ ...file, settings: { ...file.settings, version: 99 } }), /^settings\.version: newer/],
@@ -66,16 +69,11 @@ it('takes a backup of the first version, whose language was no choice', () => {
   const old = { ...file, settings: { ...file.settings, version: 1, language: 'es' } };
   expect(readBackup(JSON.stringify(old)).settings).toEqual({ ...mine.settings, language: 'auto' });
 });
-it('has words for every fault', () => {
-  const words = readFileSync(new URL('../../locales/en.yml', import.meta.url), 'utf8');
-  expect(Object.keys(parse(words).options.badFile).sort()).toEqual([
-    'foreign',
-    'json',
-    'missing',
-    'newer',
-    'unknown',
-    'value',
-  ]);
+it.each(['en', 'es'])('has words for every fault in %s: with its place, where there is one', (language) => {
+  const words = readFileSync(new URL(`../../locales/${language}.yml`, import.meta.url), 'utf8');
+  const { badFile } = parse(words).options;
+  expect(Object.keys(badFile).sort()).toEqual(['foreign', 'json', 'missing', 'newer', 'unknown', 'value']);
+  expect(Object.keys(badFile).filter((fault) => !badFile[fault].includes('$1'))).toEqual(['json', 'foreign']);
 });
 
 describe('puts a backup in the place of what there is', () => {
