@@ -46,19 +46,22 @@ export function CardBar({ card, pinned, trail, onBack, onForward, onPin, onClose
 interface TitleProps {
   card: CardText;
   id: string;
-  /** The words on the page, where they are other than the headword. */
+  /** The words on the page, where the headword does not say them. */
   onPage?: string;
   /** Speaks the headword; undefined where the browser has no voice. */
   onListen?: () => void;
 }
 
+/** A headword of more letters may not fit a phone's line; it is set smaller, and in one run with the form. */
+const LONG_HEADWORD = 28;
+
 /** Headword, the form on the page if it differs, and how it is said. */
 export function CardTitle({ card, id, onPage, onListen }: TitleProps) {
   return (
-    <div class="tl-title">
+    <div class={card.term.length > LONG_HEADWORD ? 'tl-title tl-long' : 'tl-title'}>
       <h1 id={id} lang={GLOSSARY_LANGUAGE}>
         {onPage ? <span class="tl-form">{onPage}: </span> : null}
-        {card.term}
+        <span class="tl-preferred">{card.term}</span>
         {!onPage && card.abbreviation ? <span class="tl-form"> ({card.abbreviation})</span> : null}
       </h1>
       {(card.say || onListen) && (

@@ -8,7 +8,7 @@ import { ConceptChips } from './ConceptChips';
 import { Danger } from './Danger';
 import { Disclosure } from './Disclosure';
 import { GLOSSARY_LANGUAGE } from './glossary-language';
-import { InContext } from './InContext';
+import { type BlockKind, InContext } from './InContext';
 import { type PictureId, pictures } from './pictures';
 import { RichText } from './RichText';
 import { Sources } from './Sources';
@@ -16,9 +16,11 @@ import { Sources } from './Sources';
 /** All that one card shows. */
 export interface CardContent {
   card: CardText;
-  /** The words on the page, where they are other than the headword. */
+  /** The words on the page, where the headword does not say them. */
   onPage?: string;
   chosen?: ChosenNote;
+  /** What the term stands in. */
+  block?: BlockKind;
   /** Why this meaning, in words; undefined where the card was reached from another one. */
   reason?: string;
   /** The page belongs to a site, for which the reader can say that the term is wrong there. */
@@ -57,7 +59,7 @@ export function CardView({ card, termOf, ...props }: Props) {
   // Another concept begins at its top.
   useLayoutEffect(() => body.current?.scrollTo(0, 0), [card.id]);
   const { onOpen, chosen } = props;
-  const note = chosen && <InContext chosen={chosen} termOf={termOf} onOpen={onOpen} />;
+  const note = chosen && <InContext chosen={chosen} block={props.block} termOf={termOf} onOpen={onOpen} />;
   // What only the rest of the page speaks for tells less than what the term is.
   const isNear = chosen?.scope !== 'page';
   return (

@@ -12,3 +12,8 @@ export function sameWords(a: string, b: string): boolean {
   const [x, y] = [bare(a), bare(b)];
   return x === y || `${x}s` === y || x === `${y}s`;
 }
+
+/** Whether a headword says a form on the page already: it is the same words, or begins with them. */
+export function isToldBy(form: string, headword: string): boolean {
+  return sameWords(form, headword) || bare(headword).startsWith(`${bare(form)} `);
+}

@@ -1,13 +1,14 @@
 import { CardView } from '../../components/CardView';
 import type { CardText, CardTexts } from '../../glossary/card-texts';
 import { chooseNote } from '../../glossary/notes';
-import { sameWords } from '../../glossary/words';
+import { isToldBy } from '../../glossary/words';
 import { i18n } from '../../lib/i18n';
 import { reasonInWords } from '../../lib/reason-in-words';
 import { siteKey } from '../../lib/settings';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 import { neighboursOf } from '../content/neighbours';
+import { kindOf } from './block-kind';
 import type { Point } from './corridor';
 import { lineAt, linesOf, type Spot, spotAt } from './lines';
 import type { Notebook } from './notebook';
@@ -125,8 +126,9 @@ export class CardOnPage {
 function contentOf(card: CardText, atStart: boolean, match: Match, page: LivePage) {
   return {
     card,
-    onPage: atStart && !sameWords(match.text, card.term) ? match.text : undefined,
+    onPage: atStart && !isToldBy(match.text, card.term) ? match.text : undefined,
     chosen: chooseNote(card, neighboursOf(page, match)),
+    block: kindOf(match.block),
     reason: atStart && match.reason ? reasonInWords(match.reason) : undefined,
   };
 }

@@ -27,6 +27,64 @@ test('a form that differs from the headword stands before it', async ({ reader }
   expect(await reader.card()).toContain('MRD : measurable residual disease');
 });
 
+test('the title takes at most two lines on a phone, however long the form and the headword are', async ({
+  reader,
+  server,
+}) => {
+  test.slow();
+  const forms = [
+    'Philadelphia chromosome-negative acute lymphoblastic leukemia',
+    'B-cell precursor acute lymphoblastic leukemia',
+    'hematopoietic stem cell transplantation',
+    'reduced-intensity chemotherapy',
+    'certified treatment center',
+    'ICANS',
+    'National Comprehensive Cancer Network',
+  ];
+  await reader.resize(360, 760);
+  for (const form of forms) {
+    await reader.goto(
+      server.add(
+        `<!doctype html><html lang="en"><title>Acute lymphoblastic leukemia</title>
+        <p>Here is the ${form} for acute lymphoblastic leukemia.</p>`,
+      ),
+    );
+    await reader.settled(2);
+    await openByPointer(reader, form);
+    await reader.unseal();
+    const lines = await reader.evaluate(() => {
+      const title = document.querySelector('termlight-card')?.shadowRoot?.querySelector('h1');
+      if (!title) return undefined;
+      return title.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(title).lineHeight);
+    });
+    expect(lines, form).toBeGreaterThan(0.9);
+    // Words in two sizes may make a line a little higher.
+    expect(lines, form).toBeLessThan(2.5);
+  }
+});
+
+for (const [place, open, close] of [
+  ['paragraph', '<p>', '</p>'],
+  ['paragraph', '<ul><li><p>', '</p></li></ul>'],
+  ['heading', '<h2>', '</h2>'],
+  ['list item', '<ul><li>', '</li></ul>'],
+  ['list item', '<dl><dd>', '</dd></dl>'],
+  ['table cell', '<table><tr><td><div>', '</div></td></tr></table>'],
+  ['caption', '<figure><figcaption>', '</figcaption></figure>'],
+]) {
+  test(`a note that fits what stands in ${open} says so`, async ({ reader, server }) => {
+    await reader.goto(
+      server.add(
+        `<!doctype html><html lang="en"><title>Acute lymphoblastic leukemia</title><h1>Leukemia</h1>
+        ${open}Blinatumomab in consolidation${close}<p>The year with leukemia.</p>`,
+      ),
+    );
+    await reader.settled(2);
+    await openByPointer(reader, 'Blinatumomab');
+    expect(await reader.card()).toContain(`Because this ${place} mentions consolidation`);
+  });
+}
+
 test('an effect that may be dangerous says so before all else', async ({ reader }) => {
   await openByPointer(reader, 'cytokine release syndrome');
   const card = (await reader.card()) ?? '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameWords } from '../../glossary/words';
+import { isToldBy, sameWords } from '../../glossary/words';
 
 test.each<[string, string, boolean]>([
   ['Blinatumomab', 'blinatumomab', true],
@@ -12,4 +12,15 @@ test.each<[string, string, boolean]>([
   ['leukaemia', 'leukemia', false],
 ])('%s and %s', (a, b, same) => {
   expect(sameWords(a, b)).toBe(same);
+});
+
+test.each<[string, string, boolean]>([
+  ['inotuzumab', 'inotuzumab ozogamicin', true],
+  ['High dose', 'high-dose chemotherapy', true],
+  ['platelets', 'platelet', true],
+  ['ALL', 'acute lymphocytic leukemia', false],
+  ['remission', 'complete remission', false],
+  ['in', 'inotuzumab', false],
+])('%s is told by %s: %s', (form, headword, told) => {
+  expect(isToldBy(form, headword)).toBe(told);
 });
