@@ -66,7 +66,8 @@ test.describe('the options', { tag: '@chromium' }, () => {
         .locator('input[type=file]')
         .setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(content) });
     for (const [bad, place] of [
-      ['{', 'not JSON'],
+      ['{', 'b.json was not imported, nothing was changed. The file is not JSON'],
+      ['null', 'b.json was not imported, nothing was changed. It is no Termlight backup.'],
       [text.replace('"tint"', '"plaid"'), 'settings.style'],
       [text.replace('"platelet"', '7'), 'saved.0.concept'],
       [text.replace(/"version": \d+/, '"version": 99'), 'settings.version'],

@@ -296,6 +296,56 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     await panel.close();
   });
 
+  test('says of a file that is none of its own what it is', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
+    for (const [name, text, words] of [
+      [
+        'notes.md',
+        '# hi, there',
+        'notes.md was not imported, nothing was changed. It is no list of terms that Termlight',
+      ],
+      [
+        'all.json',
+        '{"app": "termlight"}',
+        'all.json was not imported, nothing was changed. It is a JSON file.',
+      ],
+      [
+        'table.csv',
+        'term,note\nfever,x',
+        'table.csv was not imported, nothing was changed. Line 1: the first line must name',
+      ],
+    ]) {
+      const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await panel.locator('input[type=file]').setInputFiles(file);
+      await expect(panel.getByText(words)).toBeVisible();
+    }
+    await panel.close();
+  });
+
+  test('exports in the reader’s language, and takes files of another back', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
+    const saved = [{ concept: 'fever', note: '¿por qué? ' }];
+    await store(panel, { saved, settings: { version: 3, language: 'es' } });
+    for (const [button, heading] of [
+      ['Exportar CSV', 'id,Término,Definición,Mi nota'],
+      ['Exportar Markdown', '# Mis términos'],
+      ['Exportar para Anki', '#columns:Término\tDefinición\tMi nota\tid'],
+    ]) {
+      await store(panel, { saved });
+      await expect(panel.locator('.tl-saved-head a')).toHaveText(['fever']);
+      const download = panel.waitForEvent('download');
+      await panel.getByRole('button', { name: button }).click();
+      const text = await readFile(await (await download).path(), 'utf8');
+      expect(text.split('\n')).toContain(heading);
+      await store(panel, { saved: [] });
+      await expect(panel.locator('.tl-saved-head a')).toHaveCount(0);
+      const file = { name: 'terms', mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await panel.locator('input[type=file]').setInputFiles(file);
+      await expect.poll(() => stored(panel, 'saved')).toEqual(saved);
+    }
+    await panel.close();
+  });
+
   test('prints a sheet for the appointment', async ({ chromium }) => {
     const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
     await store(panel, { saved: [{ concept: 'platelet', note: `why so low? ${'x'.repeat(500)}` }] });
