@@ -15,3 +15,7 @@ test('of a concept that does not exist there is the id, and no card', () => {
   expect(texts.term('no-such-concept')).toBe('no-such-concept');
   expect(texts.card('no-such-concept')).toBeUndefined();
 });
+
+test('a card is put together once', () => {
+  expect(texts.card(cards[0].id)).toBe(texts.card(cards[0].id));
+});

@@ -65,6 +65,13 @@ describe('what is weighed', () => {
     expect(company.evidence?.company).toBeGreaterThan(0);
   });
 
+  test('a word counts once, where it stands nearest', () => {
+    const wordsOf = (text: string) => weighed([text]).find(({ form }) => form.acronym)?.evidence?.cancerWords;
+    const once = wordsOf('The MRD and the oncologist.');
+    expect(once).toBeGreaterThan(0);
+    expect(wordsOf('The MRD and the oncologist, oncologist, oncologist.')).toBe(once);
+  });
+
   test('the places of an abbreviation are drawn halfway to their mean', () => {
     const texts = ['Blasts fell, and the MRD was low.', 'The MRD is on page two.'];
     const places = weighed(texts).filter(({ form }) => form.acronym);

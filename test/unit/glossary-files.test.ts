@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../glossary/compile';
-import { parseTerm } from '../../glossary/parse';
+import { parseSources, parseTerm } from '../../glossary/parse';
 
 const GOOD = `---
 id: rituximab
@@ -69,6 +69,11 @@ describe('a wrong file is refused with its name, the field and the reason', () =
       /rituximab\.md: body: unknown section "Notes"/,
     ],
     [
+      'a danger that says not what to do',
+      (s: string) => s.replace('related: []', 'related: []\ndanger: A fever may be serious.'),
+      /rituximab\.md: danger: must say "tell the care team right away"/,
+    ],
+    [
       'a section twice',
       (s: string) => `${s}\n## Plain\n\nMore.\n`,
       /rituximab\.md: body: section "Plain" stands twice/,
@@ -92,6 +97,15 @@ describe('a wrong file is refused with its name, the field and the reason', () =
   ])('%s', (_, spoil, message) => {
     expect(() => parseTerm('rituximab.md', spoil(GOOD))).toThrow(message);
   });
+});
+
+test.each([
+  ['an address that anybody could change on its way', 'http://example.org/', /url: must start with https:/],
+  ['no address', 'example.org', /url: must be an address/],
+])('sources.yaml is refused with %s', (_, url, message) => {
+  const yaml = `nci: { title: t, publisher: p, url: '${url}' }`;
+  expect(() => parseSources(yaml)).toThrow(/^sources\.yaml: nci\./);
+  expect(() => parseSources(yaml)).toThrow(message);
 });
 
 describe('files are checked against each other', () => {

@@ -1,18 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
 import { servePages } from '../../scripts/serve';
 
-test('a page in another encoding than UTF-8 is left to say so itself', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'termlight-serve-'));
-  writeFileSync(join(folder, 'new.html'), '<p>café</p>');
-  writeFileSync(join(folder, 'old.html'), '<meta charset="windows-1252"><p>café</p>', 'latin1');
-  const server = await servePages(folder);
-  const typeOf = async (name: string) =>
-    (await fetch(`${server.origin}/${name}`)).headers.get('content-type');
-  expect(await typeOf('new.html')).toBe('text/html; charset=utf-8');
-  expect(await typeOf('old.html')).toBe('text/html');
-  await server.close();
-  rmSync(folder, { recursive: true });
+const server = await servePages(fileURLToPath(new URL('../fixtures', import.meta.url)));
+afterAll(() => server.close());
+
+it.each([
+  ['/%E0%A4%A', 400],
+  ['/no-such-page.html', 404],
+  ['/..%2f..%2fpackage.json', 404],
+  ['/favicon.ico', 204],
+  ['/induction.html', 200],
+])('answers %j with %i', async (path, status) => {
+  expect((await fetch(server.origin + path)).status).toBe(status);
+});
+
+it('serves what is added', async () => {
+  const answer = await fetch(server.add('<p>x', undefined, { 'x-own': 'y' }));
+  expect([await answer.text(), answer.headers.get('content-type'), answer.headers.get('x-own')]).toEqual([
+    '<p>x',
+    'text/html; charset=utf-8',
+    'y',
+  ]);
 });
