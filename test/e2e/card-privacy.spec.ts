@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 /** Runs before anything else on the page: notes down every event that any listener could see on the card. */
 const SPY = `<script>
   window.seen = [];
-  const types = 'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup keydown keyup keypress focus focusin focusout copy wheel'.split(' ');
+  const types = 'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup keydown keyup keypress focus focusin focusout copy wheel touchstart touchend'.split(' ');
   const note = (event) => { if (event.target?.localName === 'termlight-card') window.seen.push(event.type); };
   for (const target of [window, document, document.documentElement])
     for (const type of types) { target.addEventListener(type, note, true); target.addEventListener(type, note); }
@@ -33,6 +33,27 @@ test('what the reader does in the card never reaches the page', async ({ reader,
   await expect.poll(() => reader.card()).toBeUndefined();
   expect(await reader.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
   expect(await reader.evaluate(() => (window as unknown as { changed: string[] }).changed)).toEqual([]);
+});
+
+test('turning the wheel in the card, and touching it, reaches no listener of the page', {
+  tag: '@chromium',
+}, async ({ chromium, server }) => {
+  await chromium.goto(server.add(spied().replace('<style>', '<style>html { height: 5000px }')));
+  await chromium.settled(6);
+  await openByPointer(chromium, 'vincristine');
+  const { left, top } = await cardBox(chromium);
+  const [x, y] = [left + 40, top + 80];
+  const session = await chromium.context.newCDPSession(chromium.page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+  await chromium.movePointer(x, y);
+  await chromium.page.mouse.wheel(0, 20);
+  // When this one has come, so have the others.
+  await chromium.movePointer(5, 5);
+  await chromium.page.mouse.wheel(0, 100);
+  await expect.poll(() => chromium.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(await chromium.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
 });
 
 test('the host tells the page nothing: no root, no attribute, no size, no place', async ({

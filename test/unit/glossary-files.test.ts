@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../glossary/compile';
 import { parseSources, parseTerm } from '../../glossary/parse';
@@ -32,6 +33,18 @@ test('a term file is read whole', () => {
     { kind: 'p', spans: ['A lab-made ', { text: 'antibody', to: 'antibody' }, '.'] },
   ]);
   expect(term.notes[0].near).toEqual([['induction', 'cd20'], ['chemotherapy']]);
+});
+
+test('the example of docs/glossary.md is a term file', () => {
+  const docs = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
+  const example = /```markdown\n([\s\S]*?)```/.exec(docs)?.[1] ?? '';
+  const term = parseTerm('cytokine-release-syndrome.md', example);
+  expect(term.forms.map(({ text, context }) => [text, context])).toEqual([
+    ['cytokine release syndrome', false],
+    ['CRS', true],
+  ]);
+  expect(term.other.map(({ cues }) => cues.length)).toEqual([5, 3]);
+  expect(term.notes).toHaveLength(2);
 });
 
 describe('a wrong file is refused with its name, the field and the reason', () => {
