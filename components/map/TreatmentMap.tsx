@@ -46,6 +46,13 @@ export function TreatmentMap({ termOf, lit, hrefOf }: Props) {
     return layoutMap(treatmentPlan(), texts, width, { size, measure, termOf });
   }, [width, termOf, language]);
 
+  // The same concept at another width is the same stop, so that the focus stays.
+  const times = new Map<string, number>();
+  const keyOf = ({ id }: Chip): string => {
+    const time = (times.get(id) ?? 0) + 1;
+    times.set(id, time);
+    return `${id} ${time}`;
+  };
   return (
     <div class="tl-map" ref={frame}>
       {map && (
@@ -86,12 +93,7 @@ export function TreatmentMap({ termOf, lit, hrefOf }: Props) {
             </text>
           ))}
           {map.chips.map((chip) => (
-            <Way
-              key={`${chip.id} ${chip.x} ${chip.y}`}
-              chip={chip}
-              lit={lit.has(chip.id)}
-              href={hrefOf(chip.id)}
-            />
+            <Way key={keyOf(chip)} chip={chip} lit={lit.has(chip.id)} href={hrefOf(chip.id)} />
           ))}
         </svg>
       )}

@@ -205,9 +205,16 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     // The narrowest is Firefox's sidebar as it comes.
     for (const width of [252, 320, 900]) {
       await panel.setViewportSize({ width, height: 900 });
+      // The map is drawn anew a frame after its frame has another width.
       await expect
-        .poll(() => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+        .poll(() =>
+          panel.evaluate(() => {
+            const map = document.querySelector('.tl-map');
+            return Number(map?.querySelector('svg')?.getAttribute('width')) === map?.clientWidth;
+          }),
+        )
         .toBe(true);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       const outside = await panel.evaluate(() => {
         const frame = document.querySelector('.tl-map svg')?.getBoundingClientRect();
         return [...document.querySelectorAll('.tl-map a')].filter((stop) => {
@@ -229,7 +236,11 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
       });
       expect(over).toEqual([]);
     }
+    // Drawn anew, it leaves the focus where it was.
+    const wide = await panel.locator('.tl-map svg').getAttribute('width');
     await stops.first().focus();
+    await panel.setViewportSize({ width: 320, height: 900 });
+    await expect.poll(() => panel.locator('.tl-map svg').getAttribute('width')).not.toBe(wide);
     await panel.keyboard.press('Enter');
     await expect(panel.getByRole('heading', { level: 1 })).toHaveText('diagnosis');
     await panel.close();
