@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { inOrder } from './compile';
-import { type ContextTable, packWords, type TopicKind } from './cues';
+import { type ContextTable, packBeside, packWords, type TopicKind } from './cues';
 import { isAcronym } from './form-facts';
 import { patternsOf } from './forms';
 import { GlossaryError, type Term } from './schema';
@@ -22,6 +22,9 @@ const SPEAKS: Record<string, TopicKind> = {
   elsewhere: 'e',
 };
 
+/** The lists of words beside a form, in the order of the table. */
+const SIDES = ['before', 'after', 'not-before', 'not-after'] as const;
+
 /** What speaks for a meaning; of all else a reader is told what it is about. */
 const FOR = new Set(['cancer', 'medicine']);
 
@@ -38,6 +41,7 @@ const contextSchema = v.strictObject({
   telling: words,
   sure: v.array(v.string()),
   guarded: v.array(v.string()),
+  wary: v.array(v.string()),
   hyphen: v.array(v.string()),
   beside: v.record(
     v.string(),
@@ -122,13 +126,13 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   const common = source.common.map((id) => number(id, 'common'));
   const telling = source.telling.map((id) => number(id, 'telling'));
   const allForms = terms.flatMap((t) => t.forms);
-  const patterns = (field: 'sure' | 'guarded' | 'hyphen') =>
+  const patterns = (field: 'sure' | 'guarded' | 'wary' | 'hyphen') =>
     source[field].flatMap((text) => {
       const form = allForms.find((f) => f.text === text);
       if (!form?.context) throw new GlossaryError(FILE, field, `"${text}" is no form that needs context`);
       return patternsOf(form).map((p) => p.pattern);
     });
-  const lists = (['sure', 'guarded', 'hyphen'] as const).map((field) => patterns(field).join('\t'));
+  const lists = (['sure', 'guarded', 'wary', 'hyphen'] as const).map((field) => patterns(field).join('\t'));
   for (const id of Object.keys(source.beside)) number(id, 'beside');
   const speaks = (topic: number) => SPEAKS[source.topics[names[topic]].speaks];
   const concepts = terms.flatMap((term, at) => {
@@ -139,18 +143,23 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
       if (topic !== undefined && isAgainst(speaks(topic), medicine.includes(at))) against |= 1 << topic;
     }
     const beside = source.beside[term.id];
-    const guarded = term.forms.some((f) => source.guarded.includes(f.text));
+    const guarded = term.forms.some((f) => source.guarded.includes(f.text) || source.wary.includes(f.text));
     // Abbreviations and guarded forms need words of their own; for treatment words the shared topics say as much.
     const needsOwn = guarded || term.forms.some((f) => f.context && isAcronym(f.text));
     const words = needsOwn ? term.cues : [];
     const own = new Set(words.map(cueWord).filter((w) => isFound(w) && !topicOf.has(w)));
-    const sides = beside ? [beside.before, beside.after, beside['not-before'], beside['not-after']] : [];
+    const sides = SIDES.map((side) => {
+      const list = (beside?.[side] ?? []).map((word) => cueWord(String(word)));
+      const long = list.find((word) => word.split('-').length > 2);
+      if (long) throw new GlossaryError(FILE, `beside.${term.id}.${side}`, `"${long}" is more than two words`);
+      return packBeside(list, side.endsWith('before'));
+    });
     return [
       [
         at,
         against,
         [...own].map(numberOf).join(' '),
-        ...sides.map((s) => s.map((w) => cueWord(String(w))).join(' ')),
+        ...sides,
       ]
         .join('\t')
         .trimEnd(),

@@ -80,6 +80,8 @@ const LEAST = 0.3;
 const PLAIN = 0.3;
 /** A text with less than this has no word of medicine. */
 const FIELD = 0.1;
+/** Clear or telling terms of cancer that make the talk around a wary form talk of cancer: one within some hundred characters. */
+const TALK = 0.6;
 /** So many ambiguous terms near speak for each other's meaning, though each alone says nothing. */
 const SEVERAL = 1.6;
 
@@ -199,9 +201,12 @@ function isHeard(form: FormFacts, around: Surroundings, evidence: Evidence): boo
     elsewhere,
   } = evidence;
   const fitting = around.before || around.after;
-  if (form.guarded && !fitting && !own && !touching) return false;
-  if (form.kind === 'sure' || around.paired || (around.before && around.after)) return true;
+  const isTalkOfCancer = form.wary && cancerTerms + telling >= TALK;
+  if (form.guarded && !fitting && !own && !touching && !isTalkOfCancer) return false;
   const field = cancerTerms + cancerWords + own;
+  // Letters with no word of medicine around them are the name of an airport, a firm, a road.
+  if (form.kind === 'sure') return !form.acronym || field + medicine + telling + company + otherCare >= FIELD;
+  if (around.paired || (around.before && around.after)) return true;
   // Terms of ours that stand together in a text of another world, with no word of medicine, are a game's or a report's.
   if (elsewhere > 0 && field + medicine < FIELD) return false;
   const cancer = field + telling + (company < SEVERAL ? 0 : company);

@@ -2,9 +2,10 @@
  * What the context is judged by, as one string made by `compileContext`, by lines: a letter a topic, its kind; the names of
  * the topics that speak against a meaning, in their places, parted by tabs; how many words each has; the codes of all words
  * (see `packWords`), those of the topics first. Then the numbers of the concepts that any medicine shares, of those whose
- * forms are everyday words, and of the telling ones; the patterns of the forms that are `sure`, `guarded` and in need of
+ * forms are everyday words, and of the telling ones; the patterns of the forms that are `sure`, `guarded`, `wary` and in need of
  * their `hyphen`. Then a line a concept with ambiguous forms: its number, the topics against it as a bit mask, the numbers of
- * its own cue words, and the four lists of words beside it. Words are parted by blanks, patterns and fields by tabs.
+ * its own cue words, and the four lists of words beside it (see `packBeside`). Numbers are parted by blanks, patterns and
+ * fields by tabs.
  */
 export type ContextTable = string;
 
@@ -12,21 +13,22 @@ export type ContextTable = string;
  * `e`lsewhere (not medicine). */
 export type TopicKind = 'c' | 'm' | 'o' | 'n' | 'e';
 
-/** Words directly before and after a form. A word of the list may be `#`: a number or a Roman numeral. */
-export interface Beside {
-  before: ReadonlySet<string>;
-  after: ReadonlySet<string>;
-  notBefore: ReadonlySet<string>;
-  notAfter: ReadonlySet<string>;
-  /** Whether the list before holds two words joined by a hyphen. */
-  pairsBefore: boolean;
-  /** Those that the lists after hold. */
-  afterPairs: Pairs;
-  notAfterPairs: Pairs;
+/** Words directly before or after a form, by their codes (`besideCode`). */
+export interface Side {
+  words: Codes;
+  /** Pairs of words: the farther ones by the nearer. */
+  pairs: ReadonlyMap<number, Codes>;
 }
 
-/** Pairs of words, joined by a hyphen in a list: the second words by the first. */
-export type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
+export type Codes = ReadonlySet<number>;
+
+/** Words beside a form: for its meaning, and for another one. */
+export interface Beside {
+  before: Side;
+  after: Side;
+  notBefore: Side;
+  notAfter: Side;
+}
 
 export interface ConceptContext {
   /** Topics against the concept's meaning, as a bit mask. */
@@ -62,6 +64,8 @@ export interface Cues {
   readonly sure: ReadonlySet<string>;
   /** Patterns of the forms that what the text is about is not enough for. */
   readonly guarded: ReadonlySet<string>;
+  /** Patterns of guarded forms that talk of cancer is enough for. */
+  readonly wary: ReadonlySet<string>;
   /** Patterns of the forms that count only with their hyphen. */
   readonly hyphen: ReadonlySet<string>;
   /** What is known of a concept with ambiguous forms, by its number. */
@@ -100,32 +104,74 @@ const ENDINGS =
   /(?:[bcklmnr]omas?|t(?:u[mxz][iu]|a)mab|[dltr]inib|[np]arib|ciclib|zomib|taxel|leucel|rubicin|platin|tabine|arabine|mustine|blastine|poside|fosfamide|lidomide|sulfan|phalan|tecan|dotin|toclax|tidine)$/i;
 /** Antibiotics and other medicines, told the same way. */
 const MEDICINE_ENDINGS = /(?:mycin|cillin|oxacin|parin|azole|mab|vir|fungin)$/i;
-/** Names of other illnesses; those that come with leukemia and its treatment stand in a list. */
-const ILLNESS_ENDINGS = /(?:itis|osis)$/i;
+/** Names of other illnesses and of medicines against them; those that come with leukemia and its treatment stand in a list. */
+const ILLNESS_ENDINGS =
+  /(?:itis|osis|idone|apine|(?:en|rom|sal)azine|oxetine|pramine|thixol|[aeo]lol|sartan|triptan|gliptin|vastatin|glutide)$/i;
 const LONG = 8;
 /** Slots of the table of words; a power of two, at least twice as many as words. */
 const SLOTS = 4096;
 /** The last two letters of those endings, by five bits each: a quick sieve. */
 const LAST_TWO = new Uint8Array(1024);
 const lastTwo = (previous: number, last: number) => ((previous & 31) << 5) | (last & 31);
-for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir', 'is'])
+for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir', 'is', 'ol'])
   LAST_TWO[lastTwo(two.charCodeAt(0), two.charCodeAt(1))] = 1;
 
-function pairsOf(field: string | undefined): Pairs {
-  const pairs = new Map<string, Set<string>>();
-  if (!field?.includes('-')) return pairs;
-  for (const word of field.split(' ')) {
-    const [first, second] = word.split('-');
-    if (!second) continue;
-    const seconds = pairs.get(first);
-    if (seconds) seconds.add(second);
-    else pairs.set(first, new Set([second]));
+/** Six bits each of a word's code, as a letter, a digit or a sign; none of them is a backslash. */
+const CODE_LETTERS = 3;
+const ZERO = 48;
+const BACKSLASH = 92;
+const letterOf = (bits: number) => String.fromCharCode(bits + ZERO + +(bits >= BACKSLASH - ZERO));
+
+/** A word's code of 18 bits: a list has some dozen words, so that one of ten thousand others is taken for one of them. */
+export function besideCode(word: string): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) hash = (hash * 31 + word.charCodeAt(i)) & HASH_BITS;
+  return (hash ^ (hash >> 18)) & 0x3ffff;
+}
+
+/**
+ * A list of words directly before or after a form: their codes, one after the other, and after a blank those of the pairs,
+ * the nearer word first.
+ * @param words as a page's words are compared; two may be joined by a hyphen; `#` stands for a number, `%` for a percentage
+ * @param isBefore the words stand before the form
+ */
+export function packBeside(words: readonly string[], isBefore: boolean): string {
+  const pack = (word: string) => {
+    const code = besideCode(word);
+    return letterOf(code >> 12) + letterOf((code >> 6) & 63) + letterOf(code & 63);
+  };
+  const pairs = words.filter((word) => word.includes('-')).map((word) => word.split('-'));
+  const singles = words.filter((word) => !word.includes('-'));
+  const packed = pairs.map((pair) => (isBefore ? pair.reverse() : pair).map(pack).join(''));
+  return `${singles.map(pack).join('')} ${packed.join('')}`.trimEnd();
+}
+
+function codesOf(packed: string): number[] {
+  const codes: number[] = [];
+  let code = 0;
+  for (let i = 0; i < packed.length; ) {
+    const c = packed.charCodeAt(i);
+    code = (code << 6) | (c - ZERO - +(c > BACKSLASH));
+    if (++i % CODE_LETTERS) continue;
+    codes.push(code);
+    code = 0;
   }
-  return pairs;
+  return codes;
+}
+
+function sideOf(field = ''): Side {
+  const [words, paired = ''] = field.split(' ');
+  const pairs = new Map<number, Set<number>>();
+  const codes = codesOf(paired);
+  for (let i = 0; i < codes.length; i += 2) {
+    const farther = pairs.get(codes[i]);
+    if (farther) farther.add(codes[i + 1]);
+    else pairs.set(codes[i], new Set([codes[i + 1]]));
+  }
+  return { words: new Set(codesOf(words)), pairs };
 }
 
 const numbersOf = (field: string | undefined) => new Set(field ? field.split(' ').map(Number) : []);
-const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : []);
 
 /**
  * Reads the compiled table.
@@ -135,7 +181,7 @@ const setOf = (field: string | undefined) => new Set(field ? field.split(' ') : 
  */
 export function readCues(table: ContextTable): Cues {
   const [kindLine, aboutLine, countLine, wordLine, ...rest] = table.split('\n');
-  const [medicine, common, telling, sure, guarded, hyphen, ...conceptLines] = rest;
+  const [medicine, common, telling, sure, guarded, wary, hyphen, ...conceptLines] = rest;
   const kinds = [...kindLine] as TopicKind[];
   const abouts = aboutLine.split('\t');
   const bytes = atob(wordLine);
@@ -188,13 +234,10 @@ export function readCues(table: ContextTable): Cues {
       against: Number(against),
       own: numbersOf(own),
       beside: {
-        before: setOf(before),
-        after: setOf(after),
-        notBefore: setOf(notBefore),
-        notAfter: setOf(notAfter),
-        pairsBefore: !!before?.includes('-'),
-        afterPairs: pairsOf(after),
-        notAfterPairs: pairsOf(notAfter),
+        before: sideOf(before),
+        after: sideOf(after),
+        notBefore: sideOf(notBefore),
+        notAfter: sideOf(notAfter),
       },
     };
     contexts.set(number, context);
@@ -250,6 +293,7 @@ export function readCues(table: ContextTable): Cues {
     telling: numbersOf(telling),
     sure: patterns(sure),
     guarded: patterns(guarded),
+    wary: patterns(wary),
     hyphen: patterns(hyphen),
     concept,
     find,

@@ -26,9 +26,9 @@ export interface Evidence {
   cancerWords: number;
   /** Clear terms and words of any medicine. */
   medicine: number;
-  /** Other ambiguous terms that are seldom met outside cancer. */
+  /** Other terms that are seldom met outside cancer: ambiguous ones, and clear ones that any medicine shares. */
   telling: number;
-  /** Other ambiguous core terms of cancer: induction, relapse, maintenance stand together. */
+  /** Other ambiguous terms of cancer: induction, relapse, maintenance stand together, or transplant and donor. */
   company: number;
   /** 1 where a clear term stands right beside. */
   touching: number;
@@ -249,11 +249,12 @@ export class Witness {
     if (this.#conceptSeen[term.concept] === this.#turn) return;
     this.#conceptSeen[term.concept] = this.#turn;
     const weight = ring(distance);
+    if (isClear && form.telling) out.telling += weight;
     if (isClear && form.medicine) out.medicine += weight;
     else if (isClear) out.cancerTerms += weight;
     else if (form.telling) out.telling += weight;
     else if (form.medicine) out.medicine += form.tier === 'everyday' || form.guarded ? 0 : UNSURE * weight;
-    else if (form.tier === 'core' && form.kind !== 'common') out.company += weight;
+    else if (form.kind !== 'common' && !form.guarded) out.company += weight;
   }
 
   #addWords(block: number, { start, end, concept }: Candidate, out: Evidence): void {

@@ -89,13 +89,17 @@ const contentWords = (text: string) =>
     .filter((w) => w.length > 3)
     .map((w) => w.replace(/s$/, ''));
 
-/** Whether a long form says the concept's meaning: more than half of its words stand in one of the concept's forms. */
+/**
+ * Whether a long form says the concept's meaning: more than half of its words stand in one of the concept's forms, or two
+ * of them and as many others: "minimum residual disease test".
+ */
 export function saysConcept(long: string, concept: number, matcher: Matcher): boolean {
   const words = contentWords(long);
   return matcher.forms.some((form) => {
     if (form.concept !== concept) return false;
     const known = contentWords(form.pattern);
-    return words.filter((w) => known.includes(w)).length * 2 > words.length;
+    const same = words.filter((w) => known.includes(w)).length;
+    return same * 2 > words.length || (same > 1 && same * 2 === words.length);
   });
 }
 

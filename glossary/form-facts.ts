@@ -16,6 +16,8 @@ export interface FormFacts {
   phrase: boolean;
   /** The form needs more than a text about the right thing. */
   guarded: boolean;
+  /** A guarded form that talk of cancer right around it is enough for. */
+  wary: boolean;
   /** The form counts only with its hyphen. */
   hyphen: boolean;
   /** The concept belongs to any medicine rather than to cancer. */
@@ -68,7 +70,8 @@ function lookUp(form: number, matcher: Matcher, cues: Cues): FormFacts {
     acronym,
     roman: acronym && /^[IVX]+$/.test(pattern),
     phrase,
-    guarded: cues.guarded.has(pattern),
+    guarded: cues.guarded.has(pattern) || cues.wary.has(pattern),
+    wary: cues.wary.has(pattern),
     hyphen: cues.hyphen.has(pattern),
     medicine: cues.medicine.has(concept),
     telling: cues.telling.has(concept),

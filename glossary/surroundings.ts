@@ -1,4 +1,4 @@
-import type { Pairs } from './cues';
+import { besideCode, type Codes, type Side } from './cues';
 import type { FormFacts } from './form-facts';
 
 /** What stands directly around a match, told by the words and signs beside it. */
@@ -149,21 +149,25 @@ function isNumber(word: string): boolean {
   return isDigit(c) || ((c === 105 || c === 118 || c === 120) && NUMBER.test(word));
 }
 
-/** Whether a word is on a list; `#` on the list stands for any number, `%` for a percentage. */
-function isAmong(word: string, list: ReadonlySet<string> | undefined): boolean {
-  if (!list?.size || word === '') return false;
-  return list.has(word) || (list.has('#') && isNumber(word)) || (list.has('%') && /^\d.*%$/.test(word));
+/** How a list says any number, and any percentage. */
+const ANY_NUMBER = besideCode('#');
+const ANY_PERCENTAGE = besideCode('%');
+
+/** Whether a word is on a list. */
+function isAmong(word: string, list: Codes): boolean {
+  if (!list.size || word === '') return false;
+  return (
+    list.has(besideCode(word)) ||
+    (list.has(ANY_NUMBER) && isNumber(word)) ||
+    (list.has(ANY_PERCENTAGE) && /^\d.*%$/.test(word))
+  );
 }
 
-/** Whether a word after the match and the word after that are a pair of the list. */
-function isPairAfter(text: string, after: string, end: number, pairs: Pairs | undefined): boolean {
-  const seconds = after === '' || !pairs?.size ? undefined : pairs.get(isNumber(after) ? '#' : after);
-  return !!seconds && isAmong(fold(wordAfter(text, end).word), seconds);
-}
-
-/** Whether the two words before the match are a pair of the list. */
-function isPairBefore(first: string, second: string, list: ReadonlySet<string>): boolean {
-  return list.has(`${first}-${second}`) || (NUMBER.test(first) && list.has(`#-${second}`));
+/** Whether a word beside the match and the one beyond it are a pair of a list. */
+function isPaired(nearer: string, farther: () => string, { pairs }: Side): boolean {
+  if (!pairs.size || nearer === '') return false;
+  const fitting = pairs.get(besideCode(nearer)) ?? (isNumber(nearer) ? pairs.get(ANY_NUMBER) : undefined);
+  return !!fitting && isAmong(fold(farther()), fitting);
 }
 
 const isCapital = (word: string) => word !== '' && word === word.toUpperCase() && word !== word.toLowerCase();
@@ -211,16 +215,16 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   const before = fold(previous.word);
   const after = fold(next.word);
   const beside = context?.beside;
+  const beforeThat = () => wordBefore(text, previous.start).word;
+  const afterThat = () => wordAfter(text, next.end).word;
+  const isBefore = (side: Side) => isAmong(before, side.words) || isPaired(before, beforeThat, side);
+  const isAfter = (side: Side) => isAmong(after, side.words) || isPaired(after, afterThat, side);
   const out: Surroundings = {
     before: false,
     after: false,
     paired: false,
-    notBefore: !phrase && isAmong(before, beside?.notBefore) ? previous.word : undefined,
-    notAfter:
-      !phrase &&
-      (isAmong(after, beside?.notAfter) || isPairAfter(text, after, next.end, beside?.notAfterPairs))
-        ? next.word
-        : undefined,
+    notBefore: !phrase && beside && isBefore(beside.notBefore) ? previous.word : undefined,
+    notAfter: !phrase && beside && isAfter(beside.notAfter) ? next.word : undefined,
     joined: false,
     shouting: false,
     unjoined: false,
@@ -272,14 +276,9 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   } else if (acronym)
     out.degree = text.slice(start, end) === 'Ph' && /^\.?\s?D\b/.test(text.slice(end, end + 4));
   if (!out.shouting && beside) {
-    const pairBefore =
-      beside.pairsBefore &&
-      before !== '' &&
-      isPairBefore(fold(wordBefore(text, previous.start).word), before, beside.before);
-    const pairAfter = isPairAfter(text, after, next.end, beside.afterPairs);
-    out.paired = pairBefore || pairAfter;
-    out.before = isAmong(before, beside.before) || pairBefore;
-    out.after = isAmong(after, beside.after) || pairAfter;
+    out.paired = isPaired(before, beforeThat, beside.before) || isPaired(after, afterThat, beside.after);
+    out.before = isBefore(beside.before);
+    out.after = isAfter(beside.after);
   }
   return out;
 }
