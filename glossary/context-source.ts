@@ -151,19 +151,11 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
     const sides = SIDES.map((side) => {
       const list = (beside?.[side] ?? []).map((word) => cueWord(String(word)));
       const long = list.find((word) => word.split('-').length > 2);
-      if (long) throw new GlossaryError(FILE, `beside.${term.id}.${side}`, `"${long}" is more than two words`);
+      if (long)
+        throw new GlossaryError(FILE, `beside.${term.id}.${side}`, `"${long}" is more than two words`);
       return packBeside(list, side.endsWith('before'));
     });
-    return [
-      [
-        at,
-        against,
-        [...own].map(numberOf).join(' '),
-        ...sides,
-      ]
-        .join('\t')
-        .trimEnd(),
-    ];
+    return [[at, against, [...own].map(numberOf).join(' '), ...sides].join('\t').trimEnd()];
   });
   return [
     names.map((name) => SPEAKS[source.topics[name].speaks]).join(''),
