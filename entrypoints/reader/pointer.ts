@@ -121,6 +121,11 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     }
   };
 
+  /** Letting Alt go takes the focus to the browser's menu, but not where it was held for a card. */
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key === 'Alt' && watch.mode() === 'modifier' && watch.shown()) event.preventDefault();
+  };
+
   const onInput = (event: Event) => {
     if (event.isTrusted) dispatch({ is: 'typing' });
   };
@@ -138,6 +143,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   window.addEventListener('click', onClick, options);
   window.addEventListener('scroll', onScroll, options);
   window.addEventListener('keydown', onKey, options);
+  window.addEventListener('keyup', onKeyUp, { capture: true, signal });
   window.addEventListener('beforeinput', onInput, options);
   window.addEventListener('blur', onBlur, options);
   // The page may come back as it was left, but not the pointer.

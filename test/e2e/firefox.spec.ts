@@ -1,5 +1,6 @@
 import { contexts, evaluateIn } from '../../scripts/bidi';
 import { FIREFOX_ID } from '../../scripts/launch';
+import { resetSettings, writeSettings } from '../robustness/settings';
 import { FirefoxReader } from './firefox-reader';
 import { expect, test } from './fixtures';
 
@@ -66,5 +67,49 @@ test('a permission that was withheld is told, and given back: open pages light u
     await reader.settled(8);
   } finally {
     await change('add');
+  }
+});
+
+test('holding Alt for a card does not lead to the menu of the browser', { tag: '@firefox' }, async ({
+  reader,
+  server,
+}) => {
+  if (!(reader instanceof FirefoxReader)) throw new Error('Needs Firefox: tag it @firefox');
+  const { browser } = reader;
+  const [chromeWindow] = await contexts(browser, true);
+  const inBrowser = (script: string) => evaluateIn(browser, chromeWindow.context, `(() => { ${script} })()`);
+  /** As a hand presses it: keys that tests press otherwise do not come to the browser's menu. */
+  const alt = (how: 'down' | 'up') =>
+    inBrowser(`
+      gBrowser.selectedBrowser.focus();
+      window.hand ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      window.hand.beginInputTransactionForTests(window);
+      window.hand.key${how}(new KeyboardEvent('key${how}', { key: 'Alt', code: 'AltLeft', keyCode: 18 }));
+    `);
+  await reader.goto(`${server.origin}/induction.html`);
+  await reader.settled(8);
+  await writeSettings(reader, { open: 'modifier' });
+  try {
+    await reader.hover('vincristine');
+    await inBrowser(`
+      window.wentToMenu = 0;
+      addEventListener('DOMMenuBarActive', () => window.wentToMenu++, true);
+    `);
+    await alt('down');
+    await expect.poll(() => reader.card()).toContain('vincristine');
+    await alt('up');
+    // Without a card the key does what it always does, and so tells when the browser has dealt with the first.
+    await reader.press('Escape');
+    await expect.poll(() => reader.card()).toBeUndefined();
+    await reader.movePointer(5, 5);
+    await alt('down');
+    await alt('up');
+    await expect.poll(() => inBrowser('return window.wentToMenu')).toBeGreaterThan(0);
+    expect(await inBrowser('return window.wentToMenu')).toBe(1);
+    // Leaves the menu again.
+    await alt('down');
+    await alt('up');
+  } finally {
+    await resetSettings(reader);
   }
 });
