@@ -10,11 +10,14 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
-      // WXT takes the page's title, which is in one language.
+      // Only Firefox's has one.
       if (!manifest.sidebar_action) return;
+      // WXT takes the page's title, which is in one language.
       manifest.sidebar_action.default_title = '__MSG_panel_title__';
       // Else Firefox opens it after installing, in the place of whatever the reader has there.
       manifest.sidebar_action.open_at_install = false;
+      // Else the button, and the number on it, would be hidden behind another one.
+      Object.assign(manifest.action ?? {}, { default_area: 'navbar' });
     },
   },
   zip: { includeSources: trackedFiles() },

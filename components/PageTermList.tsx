@@ -19,10 +19,10 @@ export function PageTermList({ sections, termOf, level, hrefOf, onJump }: Props)
   const Heading = `h${level}` as const;
   return (
     <>
-      {sections.map(({ heading, terms }) => (
+      {sections.map(({ heading, top, terms }) => (
         <section key={`${terms[0].frame} ${terms[0].key}`} class="tl-group">
           <Heading lang={heading ? GLOSSARY_LANGUAGE : undefined}>
-            {heading || i18n.t('panel.noHeading')}
+            {heading || i18n.t(top ? 'panel.noHeading' : 'panel.inFrame')}
           </Heading>
           <ul class="tl-rows">
             {terms.map((occurrence) => (

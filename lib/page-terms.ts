@@ -7,17 +7,21 @@ export interface Occurrence extends PageTerm {
 }
 
 export interface Section {
+  /** Empty where the terms stand under none. */
   heading: string;
+  /** In the topmost frame, not in one inside it. */
+  top: boolean;
   terms: Occurrence[];
 }
 
 /** Lit occurrences under their headings, in reading order; sections without one are left out. */
 export function sectionsOf(frames: PageTerms[], which: 'lit' | 'rejected' = 'lit'): Section[] {
-  return frames.flatMap(({ frame, sections, terms, rejected }) => {
+  return frames.flatMap(({ frame, top, sections, terms, rejected }) => {
     const list = which === 'lit' ? terms.filter((term) => term.lit) : rejected;
     return sections
       .map((heading, i) => ({
         heading,
+        top,
         terms: list.filter(({ section }) => section === i).map((term) => ({ ...term, frame })),
       }))
       .filter((section) => section.terms.length);

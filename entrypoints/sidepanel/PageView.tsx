@@ -4,7 +4,7 @@ import type { PageAtHand } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
 import { type Occurrence, sectionsOf } from '../../lib/page-terms';
 import { termOf } from '../../lib/reference';
-import type { Settings } from '../../lib/settings';
+import { offBy, type Settings } from '../../lib/settings';
 import { PageState } from '../pages/PageState';
 import { hrefOfTerm } from '../pages/route';
 
@@ -30,7 +30,7 @@ export function PageView({ page, settings }: Props) {
       )}
       <PageState page={page} settings={settings} empty={!count} />
       <PageTermList level={2} sections={lit} termOf={termOf} hrefOf={hrefOfTerm} onJump={jump} />
-      {page?.state === 'ready' && (
+      {page?.state === 'ready' && settings && !offBy(settings, page.url) && (
         <section class="tl-rejected">
           <button
             type="button"

@@ -5,11 +5,15 @@ import { FirefoxReader } from './firefox-reader';
 import { expect, test } from './fixtures';
 
 /** What only Firefox has. */
-test('installing leaves the sidebar as it is', { tag: '@firefox' }, async ({ reader }) => {
+test('installing leaves the sidebar as it is, and puts the button on the toolbar', {
+  tag: '@firefox',
+}, async ({ reader }) => {
   if (!(reader instanceof FirefoxReader)) throw new Error('Needs Firefox: tag it @firefox');
   const { browser } = reader;
   const [window] = await contexts(browser, true);
   expect(await evaluateIn(browser, window.context, 'SidebarController.isOpen')).toBe(false);
+  const area = `CustomizableUI.getPlacementOfWidget('${FIREFOX_ID.replace(/\W/g, '_')}-browser-action').area`;
+  expect(await evaluateIn(browser, window.context, area)).toBe('nav-bar');
 });
 
 test('the panel fits the sidebar as it comes, 252 pixels wide', { tag: '@firefox' }, async ({ reader }) => {

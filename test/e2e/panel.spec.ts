@@ -40,7 +40,7 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     server,
   }) => {
     const inner = (drug: string) =>
-      server.add(`<h2>A frame</h2><p>Acute lymphoblastic leukemia is treated with ${drug}.</p>`);
+      server.add(`<p>Acute lymphoblastic leukemia is treated with ${drug}.</p>`);
     const panel = await openPage(chromium, 'sidepanel.html#/page', chromium.page);
     await expect(panel.getByRole('button', { name: /^lumbar puncture/ })).toBeVisible();
     await chromium.page.bringToFront();
@@ -49,6 +49,7 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
       document.querySelector('h1')?.before(frame);
     }, inner('nelarabine'));
     await expect(panel.getByRole('button', { name: /^nelarabine/ })).toBeVisible();
+    await expect(panel.getByRole('heading', { name: 'In a frame of the page' })).toBeVisible();
     await expect(panel.getByRole('button', { name: /^lumbar puncture/ })).toBeVisible();
     await chromium.page.evaluate((src) => {
       document.querySelectorAll('iframe')[0].src = src;

@@ -37,7 +37,7 @@ it('groups what is lit under its heading and leaves empty sections out', () => {
     ['Second', [3]],
   ]);
   expect(sectionsOf(frames, 'rejected')).toMatchObject([
-    { heading: 'Second', terms: [{ key: 4, frame: 'a' }] },
+    { heading: 'Second', top: true, terms: [{ key: 4, frame: 'a' }] },
   ]);
 });
 
