@@ -29,7 +29,7 @@ test('the panel draws the map and lists all terms', async ({ reader }) => {
     .toBeGreaterThan(50);
   await map.close();
   const terms = await reader.extensionPage('sidepanel.html#/terms');
-  await says(terms, /196 terms/);
+  await says(terms, /197 terms/);
   await terms.close();
 });
 
