@@ -131,6 +131,7 @@ function readCsv(text: string, isTable: boolean): Found[] {
 function readAnki(text: string): Found[] {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => !line.startsWith('#'));
+  if (first < 0) return [];
   return readTable(lines.slice(first).join('\n'), first + 1, '\t').map(({ line, cells }) => {
     if (cells.length < 4) throw new ImportError(line, 'columns');
     return { line, concept: cells[3].trim(), note: cells[2] };

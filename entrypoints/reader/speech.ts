@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import type { BackgroundMessage } from '../../lib/messages';
+import { askBackground } from '../../lib/ask-background';
 import { localVoice } from '../../lib/voices';
 
 /*
@@ -10,10 +9,7 @@ let mayAsk = !import.meta.env.FIREFOX;
 
 /** To be called once before the first card, so that voices are known by then. */
 export async function findVoices(): Promise<void> {
-  if (!mayAsk) {
-    const message: BackgroundMessage = { type: 'has-voice' };
-    mayAsk = (await browser.runtime.sendMessage(message).catch(() => false)) === true;
-  }
+  if (!mayAsk) mayAsk = (await askBackground({ type: 'has-voice' })) === true;
   // Asking makes the browser load them.
   canSpeak();
 }

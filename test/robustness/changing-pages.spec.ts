@@ -218,6 +218,23 @@ test('a page that comes back from the back/forward cache is lit as it was, and g
   expect(reader.errors()).toEqual([]);
 });
 
+test('in the article only: its title is lit, too, though it stands outside of the text', async ({
+  reader,
+  server,
+}) => {
+  const text = `<p>Vincristine was given on the first day. ${'The ward was quiet, and the days went by, one after the other. '.repeat(8)}</p>`;
+  await reader.goto(
+    server.add(`<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+      <title>A first month with acute lymphoblastic leukemia</title>
+      <nav><ul><li><a href="#">Methotrexate</a></li><li><a href="#">Contact</a></li></ul></nav>
+      <article><h1>A first month with acute lymphoblastic leukemia</h1>${text.repeat(4)}</article>`),
+  );
+  const shown = async () => new Set(await reader.painted());
+  await expect.poll(shown).toContain('Vincristine');
+  await expect.poll(shown).not.toContain('Methotrexate');
+  expect(await shown()).toEqual(new Set(['acute lymphoblastic leukemia', 'Vincristine']));
+});
+
 test('in the article only: another article without loading is lit in its turn, the navigation stays dark', async ({
   reader,
   server,

@@ -162,3 +162,8 @@ it('reads a spreadsheet with semicolons', () => {
   const text = 'id;term;definition;note\nfever;fever;"high; hot";"ask, why; when"\n';
   expect(readSavedFile(text, isConcept).terms).toEqual([{ concept: 'fever', note: 'ask, why; when' }]);
 });
+
+it('says that an Anki file without a card is empty', () => {
+  for (const text of ['#separator:Tab', '#separator:Tab\n#html:false\n'])
+    expect(() => readSavedFile(text, isConcept)).toThrow('Line 1: empty');
+});
