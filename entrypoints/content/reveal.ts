@@ -17,10 +17,29 @@ export function scrollersAround(node: Node): Element[] {
   return out;
 }
 
-/** How far to scroll so that a stretch comes to the middle of what is seen; 0 where it is well in it. */
-function way(start: number, end: number, from: number, to: number): number {
-  if (start >= from + EDGE && end <= to - EDGE) return 0;
-  return (start + end) / 2 - (from + to) / 2;
+/** How far to scroll so that a stretch comes to the middle of what is seen. */
+const toMiddle = (start: number, end: number, from: number, to: number): number =>
+  (start + end) / 2 - (from + to) / 2;
+
+/** The same; 0 where it is well in what is seen. */
+const way = (start: number, end: number, from: number, to: number): number =>
+  start >= from + EDGE && end <= to - EDGE ? 0 : toMiddle(start, end, from, to);
+
+/** Whether a bar or the like that the page keeps in its place on the window stands over the middle of a term. */
+function isCovered(node: Node, term: DOMRect): boolean {
+  const own = parentOf(node);
+  const hit = document.elementFromPoint((term.left + term.right) / 2, (term.top + term.bottom) / 2);
+  for (let at = hit; at && own; at = parentOf(at)) {
+    if (at === own || isAround(at, own)) return false;
+    // The card goes with its term.
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return !at.matches('termlight-card');
+  }
+  return false;
+}
+
+function isAround(outer: Element, inner: Element): boolean {
+  for (let at: Element | null | undefined = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
 }
 
 /**
@@ -40,9 +59,12 @@ export function reveal(range: StaticRange): void {
     });
   }
   const term = live.getBoundingClientRect();
+  const hidden = isCovered(range.startContainer, live.getClientRects()[0] ?? term);
   scrollBy({
     left: way(term.left, term.right, -EDGE, innerWidth + EDGE),
-    top: way(term.top, term.bottom, 0, innerHeight),
+    top: hidden
+      ? toMiddle(term.top, term.bottom, 0, innerHeight)
+      : way(term.top, term.bottom, 0, innerHeight),
     behavior: 'instant',
   });
 }

@@ -287,3 +287,28 @@ test('related terms open in the same card, with the way back and forward', async
   await pressInCard(reader, 'Forward');
   await expect.poll(() => reader.card()).toMatch(/^treatment .*chemotherapy/);
 });
+
+test('a term under the page’s own bar is brought out from under it', async ({ reader, server }) => {
+  const bar =
+    '<header style="position: fixed; inset: 0 0 auto; height: 120px; background: #ccc">Bar</header>';
+  await reader.goto(server.add(article('', `${bar}<div style="height: 3000px"></div>`)));
+  await reader.settled(6);
+  const { y } = await reader.pointAt('vincristine');
+  await reader.evaluate((by: number) => scrollBy({ top: by, behavior: 'instant' }), y - 80);
+  const seen = () =>
+    reader.evaluate(() => {
+      const [range] = CSS.highlights.get('termlight-active') ?? [];
+      if (!range) return undefined;
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const { left, right, top, bottom } = live.getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return `${live} ${hit?.localName}`;
+    });
+  await reader.command('next-term');
+  await expect.poll(seen).toBeDefined();
+  expect(await seen()).not.toContain('header');
+  await reader.command('next-term');
+  await expect.poll(seen).toMatch(/ (p|h\d)$/);
+});
