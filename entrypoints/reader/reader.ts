@@ -10,6 +10,7 @@ import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
 import { reveal } from '../content/reveal';
 import { CardOnPage } from './card-on-page';
+import { FocusPath, hasFocus, isAtEnd } from './focus';
 import { guardEvents } from './guard';
 import { watchKeys } from './keys';
 import { delayOf, type Event as MachineEvent, reduce, type State, shownIn, stays } from './machine';
@@ -52,10 +53,7 @@ class Reader {
   });
   /** The term where the keyboard was last. */
   #cursor: Match | undefined;
-  /** What had the page's focus before the card took it. */
-  #cameFrom: Element | null = null;
-  /** What had the page's focus when the keyboard last went to a term. */
-  #steppedFrom: Element | null = null;
+  readonly #focus = new FocusPath();
   readonly #wayBack = new WayBack();
   readonly #others = new OtherFrames();
 
@@ -99,12 +97,12 @@ class Reader {
           this.#wayBack.take();
           this.#close();
         },
-        onEnter: () => this.#enter(),
+        onEnter: () => this.#focus.enter(this.#card?.surface),
         onMark: (target) => {
           const match = matchOfMark(page, target);
           if (!match) return false;
           this.#dispatch({ is: 'step', match });
-          this.#enter();
+          this.#focus.enter(this.#card?.surface);
           return true;
         },
         onTab: (backward) => this.#leaveAtTheEnd(backward),
@@ -175,7 +173,7 @@ class Reader {
   step(by: 1 | -1): void {
     const match = nextTerm(this.page.lit, this.#cursor, by);
     if (!match) return;
-    if (!this.#isInside) this.#steppedFrom = document.activeElement;
+    if (!this.#isInside) this.#focus.noteStep();
     this.#wayBack.note(match.range, () => this.open(match));
   }
 
@@ -262,14 +260,14 @@ class Reader {
   /** Whether Enter goes into the card: the keyboard went to its term, and into nothing else since. */
   #canEnter(): boolean {
     const state = this.#state;
-    if (state.at === 'pinned') return !!this.#steppedFrom && document.activeElement === this.#steppedFrom;
+    if (state.at === 'pinned') return this.#focus.isWhereStepped;
     return state.at === 'open' && state.by === 'keys' && !state.focus;
   }
 
   #close(): void {
     const inside = this.#isInside;
     this.#dispatch({ is: 'close' });
-    if (inside) this.#giveBack();
+    if (inside) this.#focus.giveBack();
   }
 
   #remove(): void {
@@ -277,34 +275,18 @@ class Reader {
     if (!surface) return;
     this.unnoticed(() => surface.remove());
     this.#card = undefined;
-    this.#steppedFrom = null;
+    this.#focus.forgetStep();
     this.#wayBack.forget();
     this.page.setActive(undefined);
-  }
-
-  #enter(): void {
-    this.#cameFrom = document.activeElement;
-    this.#card?.surface.dialog?.focus();
-  }
-
-  /** Puts the focus back where it was before the card had it. */
-  #giveBack(): void {
-    if (this.#cameFrom instanceof HTMLElement && this.#cameFrom.isConnected)
-      this.#cameFrom.focus({ preventScroll: true });
-    this.#cameFrom = null;
   }
 
   /** Tab past the last control, or back past the first, leads out of the card to where the reader was. */
   #leaveAtTheEnd(backward: boolean): boolean {
     const surface = this.#card?.surface;
-    if (!surface) return false;
-    const { stops } = surface;
-    const edge = backward ? stops[0] : stops.at(-1);
-    const { activeElement } = surface.root;
-    if (activeElement !== edge && !(backward && activeElement === surface.dialog)) return false;
-    if (this.#state.at === 'pinned') (activeElement as HTMLElement).blur();
+    if (!surface || !isAtEnd(surface, backward)) return false;
+    if (this.#state.at === 'pinned') (surface.root.activeElement as HTMLElement).blur();
     else this.#dispatch({ is: 'close' });
-    this.#giveBack();
+    this.#focus.giveBack();
     return true;
   }
 
@@ -322,6 +304,3 @@ const askForWords = async (language: Language): Promise<Words> => {
   if (typeof words !== 'object') throw new Error(`No words of the language ${language} came`);
   return words as Words;
 };
-
-/** Whether the focus is in this frame itself, and not in a frame inside it. */
-const hasFocus = () => document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);

@@ -68,6 +68,44 @@ test('the keyboard goes from term to term, enters a card with Enter and comes ba
   expect(await reader.evaluate(() => document.activeElement?.id)).toBe('link');
 });
 
+test('the focus goes back into a component of the page, and to a drawing', async ({ reader, server }) => {
+  await reader.goto(
+    server.add(
+      article(
+        '',
+        `<own-field></own-field><svg tabindex="0" width="20" height="20"></svg><script>
+          customElements.define('own-field', class extends HTMLElement {
+            constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<button>x</button>'; }
+          });
+        </script>`,
+      ),
+    ),
+  );
+  await reader.settled(6);
+  const focused = () =>
+    reader.evaluate(() => {
+      const { activeElement } = document;
+      return (activeElement?.shadowRoot?.activeElement ?? activeElement)?.localName;
+    });
+  for (const name of ['button', 'svg']) {
+    await reader.evaluate((wanted: string) => {
+      const inside = document.querySelector('own-field')?.shadowRoot?.querySelector<HTMLElement>(wanted);
+      (inside ?? document.querySelector<HTMLElement>(wanted))?.focus();
+    }, name);
+    expect(await focused()).toBe(name);
+    await expect(async () => {
+      await reader.command('next-term');
+      await pause(A_WHILE);
+      expect(await reader.card()).toBeDefined();
+    }).toPass();
+    await reader.press('Enter');
+    await expect.poll(focused).toBe('termlight-card');
+    await reader.press('Escape');
+    await expect.poll(() => reader.card()).toBeUndefined();
+    expect(await focused()).toBe(name);
+  }
+});
+
 test('Tab goes through the card and leads out of it at its end', async ({ reader }) => {
   await reader.evaluate(() => document.querySelector<HTMLElement>('#link')?.focus());
   await reader.press('Alt+.');
