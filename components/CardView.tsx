@@ -9,7 +9,7 @@ import { Danger } from './Danger';
 import { Disclosure } from './Disclosure';
 import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { type BlockKind, InContext } from './InContext';
-import { type PictureId, pictures } from './pictures';
+import { pictures } from './pictures';
 import { RichText } from './RichText';
 import { Sources } from './Sources';
 
@@ -102,14 +102,14 @@ export function CardView({ card, termOf, ...props }: Props) {
 }
 
 function More({ card, onOpen }: { card: CardText; onOpen(id: string): void }) {
-  const picture = card.picture === undefined ? undefined : pictures[card.picture as PictureId];
-  if (!card.detail.length && !picture) return null;
+  const Picture = card.picture === undefined ? undefined : pictures[card.picture];
+  if (!card.detail.length && !Picture) return null;
   return (
     <Disclosure key={`more ${card.id}`} label={i18n.t('card.more')}>
       <RichText blocks={card.detail} onOpen={onOpen} />
-      {picture && (
+      {Picture && (
         <div lang={GLOSSARY_LANGUAGE}>
-          <picture.Picture />
+          <Picture />
         </div>
       )}
     </Disclosure>

@@ -7,7 +7,7 @@ import { Danger } from './Danger';
 import { GLOSSARY_LANGUAGE } from './glossary-language';
 import { HereIcon, KnownIcon, SaveIcon } from './icons';
 import { nearInWords } from './near';
-import { type PictureId, pictures } from './pictures';
+import { pictures } from './pictures';
 import { RichText } from './RichText';
 import { Sources } from './Sources';
 
@@ -36,7 +36,7 @@ export function TermPage({ card, termOf, onOpen, ...props }: Props) {
     title.current?.focus({ preventScroll: true });
     title.current?.closest('main')?.scrollTo(0, 0);
   }, [card.id]);
-  const picture = card.picture === undefined ? undefined : pictures[card.picture as PictureId];
+  const Picture = card.picture === undefined ? undefined : pictures[card.picture];
   const names = card.forms.filter((form) => form !== card.term && form !== card.abbreviation);
   return (
     <article class="tl-term">
@@ -81,9 +81,9 @@ export function TermPage({ card, termOf, onOpen, ...props }: Props) {
         <RichText blocks={card.plain} onOpen={onOpen} />
       </div>
       {card.danger && <Danger text={card.danger} />}
-      {picture && (
+      {Picture && (
         <figure class="tl-figure" lang={GLOSSARY_LANGUAGE}>
-          <picture.Picture />
+          <Picture />
         </figure>
       )}
       <RichText blocks={card.detail} onOpen={onOpen} />

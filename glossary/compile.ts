@@ -5,6 +5,7 @@ import {
   type Category,
   GlossaryError,
   type Note,
+  type PictureId,
   type Sources,
   type Term,
   type Tier,
@@ -35,7 +36,7 @@ export interface Card {
   notes: Note[];
   sources: SourceRef[];
   related: string[];
-  picture?: string;
+  picture?: PictureId;
   checked: string;
 }
 

@@ -22,6 +22,16 @@ export type Category = (typeof CATEGORIES)[number];
 export const TIERS = ['core', 'supporting', 'everyday'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** Pictures that a card may have; components/pictures/ draws them. */
+export const PICTURES = [
+  'treatment-timeline',
+  'csf-and-ommaya',
+  't-cell-engager',
+  'antibody-drug-conjugate',
+  'car-t-journey',
+] as const;
+export type PictureId = (typeof PICTURES)[number];
+
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
@@ -68,7 +78,7 @@ export const frontMatterSchema = v.strictObject({
     v.minLength(1, 'needs at least one source'),
   ),
   related: v.array(id),
-  picture: v.optional(id),
+  picture: v.optional(v.picklist(PICTURES)),
   care: v.optional(v.array(line), []),
   checked: date,
 });

@@ -156,6 +156,9 @@ try {
 }
 const rows = terms.filter((t) => !wanted.size || wanted.has(t.id)).map((t) => checkTerm(t, matcher));
 
+for (const id of wanted)
+  if (!termFiles().includes(`${id}.md`)) complain(`${id}.md`, 'file', 'there is none in glossary/terms');
+
 if (!wanted.size) {
   const present = new Set(termFiles().map((f) => f.slice(0, -3)));
   for (const id of expected)

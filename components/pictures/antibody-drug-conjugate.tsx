@@ -1,20 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import {
-  Antibody,
-  Arrow,
-  Badge,
-  Cell,
-  Chemo,
-  color,
-  Frame,
-  Label,
-  Leader,
-  Panel,
-  type PictureProps,
-  Protein,
-} from './parts';
+import { Antibody, Arrow, Badge, Cell, Chemo, color, Frame, Label, Leader, Panel, Protein } from './parts';
 
-export const strings = {
+const strings = {
   title: 'How an antibody-drug conjugate gets in',
   desc:
     'Four steps. 1: An antibody that carries chemo finds a protein called CD22 on a leukemia cell and holds on to it. 2: The cell takes the ' +
@@ -86,9 +73,9 @@ function Dividing() {
   );
 }
 
-export function AntibodyDrugConjugate(props: PictureProps) {
+export function AntibodyDrugConjugate() {
   return (
-    <Frame name="antibody-drug-conjugate" height={404} title={strings.title} desc={strings.desc} {...props}>
+    <Frame name="antibody-drug-conjugate" height={404} title={strings.title} desc={strings.desc}>
       <Step x={12} y={14} number="1" text={strings.step1}>
         <Target x={96} y={98} r={29} angles={[-150, 50, 125]} />
         <Antibody x={41} y={66} angle={-13} chemo />

@@ -1,20 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import {
-  Arrow,
-  Badge,
-  Car,
-  Cell,
-  Chemo,
-  color,
-  Frame,
-  Label,
-  Panel,
-  type PictureProps,
-  type Point,
-  Protein,
-} from './parts';
+import { Arrow, Badge, Car, Cell, Chemo, color, Frame, Label, Panel, type Point, Protein } from './parts';
 
-export const strings = {
+const strings = {
   title: 'The journey of CAR T cells',
   desc:
     'Five steps. 1, Collect: blood flows through a machine that keeps T cells and gives the rest back (leukapheresis). 2, Change: a lab adds ' +
@@ -127,9 +114,9 @@ const grown: readonly Point[] = [
   [88, 90],
 ];
 
-export function CarTJourney(props: PictureProps) {
+export function CarTJourney() {
   return (
-    <Frame name="car-t-journey" height={530} title={strings.title} desc={strings.desc} {...props}>
+    <Frame name="car-t-journey" height={530} title={strings.title} desc={strings.desc}>
       <Step x={12} y={14} number="1" name={strings.collect} text={strings.collectText}>
         <g transform="translate(1 6)">
           <Person x={54} y={74} />

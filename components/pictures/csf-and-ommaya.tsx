@@ -1,6 +1,6 @@
-import { color, Frame, Label, Leader, type PictureProps } from './parts';
+import { color, Frame, Label, Leader } from './parts';
 
-export const strings = {
+const strings = {
   title: 'Where spinal fluid (CSF) is, and two ways to reach it',
   desc:
     'A head and back seen from the side. A thin layer of clear fluid, the spinal fluid or CSF, lies around the brain and runs down the back ' +
@@ -137,9 +137,9 @@ function Ommaya() {
   );
 }
 
-export function CsfAndOmmaya(props: PictureProps) {
+export function CsfAndOmmaya() {
   return (
-    <Frame name="csf-and-ommaya" height={436} title={strings.title} desc={strings.desc} {...props}>
+    <Frame name="csf-and-ommaya" height={436} title={strings.title} desc={strings.desc}>
       <Body />
       <Spine />
       <HeadAndCord />

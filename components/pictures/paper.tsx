@@ -31,11 +31,7 @@ export const color = {
   boneLine: v('bone-line', '#8c7748'),
 } as const;
 
-export interface PictureProps {
-  class?: string | undefined;
-}
-
-interface FrameProps extends PictureProps {
+interface FrameProps {
   name: string;
   height: number;
   title: string;
@@ -44,11 +40,11 @@ interface FrameProps extends PictureProps {
 }
 
 /** The sheet of paper: always 320 units wide, so that at 320 px a font size of 13 is 13 px. */
-export function Frame({ name, height, title, desc, children, class: extra }: FrameProps) {
+export function Frame({ name, height, title, desc, children }: FrameProps) {
   const id = `${useId()}-${name}`;
   return (
     <svg
-      class={extra ? `tl-picture ${extra}` : 'tl-picture'}
+      class="tl-picture"
       viewBox={`0 0 320 ${height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { color, type Point } from './paper';
 
-export { Arrow, Badge, color, Frame, Label, Leader, Panel, type PictureProps, type Point } from './paper';
+export { Arrow, Badge, color, Frame, Label, Leader, Panel, type Point } from './paper';
 
 /** A closed, smooth, slightly uneven line: one factor of the radius for each point around. */
 function blob(r: number, wobble: readonly number[]): string {

@@ -1,6 +1,6 @@
-import { Arrow, Cell, color, Frame, Label, Leader, Panel, type PictureProps, Protein } from './parts';
+import { Arrow, Cell, color, Frame, Label, Leader, Panel, Protein } from './parts';
 
-export const strings = {
+const strings = {
   title: 'How a T-cell engager ties two cells together',
   desc:
     'On the left is a T cell, an immune cell. A protein called CD3 stands on it. On the right is a leukemia cell, a cancer cell, with a protein ' +
@@ -29,9 +29,9 @@ function Engager({ x, y, width }: { x: number; y: number; width: number }) {
   );
 }
 
-export function TCellEngager(props: PictureProps) {
+export function TCellEngager() {
   return (
-    <Frame name="t-cell-engager" height={312} title={strings.title} desc={strings.desc} {...props}>
+    <Frame name="t-cell-engager" height={312} title={strings.title} desc={strings.desc}>
       {[140, 200, 265].map((angle) => (
         <g key={angle} transform={`translate(72 108) rotate(${angle})`}>
           <Protein x={42} y={0} angle={0} head="cup" of="t" />

@@ -1,6 +1,6 @@
-import { Arrow, Badge, color, Frame, Label, type PictureProps } from './parts';
+import { Arrow, Badge, color, Frame, Label } from './parts';
 
-export const strings = {
+const strings = {
   title: 'The three phases of treatment',
   desc:
     'A time line with three phases, one after the other. 1: Induction, about 1 month; its goal is remission. 2: Consolidation, a few months, ' +
@@ -39,9 +39,9 @@ function Bar({ x, to, y, number, fill, line }: BarProps) {
   );
 }
 
-export function TreatmentTimeline(props: PictureProps) {
+export function TreatmentTimeline() {
   return (
-    <Frame name="treatment-timeline" height={358} title={strings.title} desc={strings.desc} {...props}>
+    <Frame name="treatment-timeline" height={358} title={strings.title} desc={strings.desc}>
       <path
         d={`M${end1} 82V300M${end2} 154V300`}
         stroke={color.soft}

@@ -66,6 +66,11 @@ describe('a wrong file is refused with its name, the field and the reason', () =
       /rituximab\.md: teir: /,
     ],
     [
+      'an unknown picture',
+      (s: string) => s.replace('related: []', 'related: []\npicture: a-heart'),
+      /rituximab\.md: picture: /,
+    ],
+    [
       'no forms',
       (s: string) => s.replace('[rituximab]', '[]'),
       /rituximab\.md: forms: needs at least one form/,
