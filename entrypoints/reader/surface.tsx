@@ -12,6 +12,8 @@ import { type Anchor, type PlaceOptions, place, type Room } from './place';
 
 /** A live region is read out when its text changes, not when it comes into being; so long it stays empty. */
 const ANNOUNCE_AFTER = 120;
+/** The size of the live region's letters as card.css writes it, in CSS pixels. */
+const LIVE_SIZE = 100;
 const FOCUSABLE = 'button, a[href], [tabindex="0"]';
 
 /** An HTML element even in a document of plain XML. */
@@ -76,11 +78,19 @@ export class Surface {
     this.#stopPlacing?.();
     this.#beside = anchor.element;
     this.toTop();
-    // The browser's own text size, which no page can change.
-    this.#box.style.setProperty('--tl-rem', getComputedStyle(this.host).fontSize);
+    this.#box.style.setProperty('--tl-rem', `${this.#textSize}px`);
     // A page may zoom its root element, and with it the host; the card stays as large as it is.
     this.#box.style.zoom = String(1 / this.host.currentCSSZoom);
     this.#stopPlacing = place(this.#box, anchor, options);
+  }
+
+  /**
+   * The browser's own text size, which no page can change, in CSS pixels. Where a browser enlarges text alone, as Firefox
+   * can, every size comes out larger than it was written: so will this one.
+   */
+  get #textSize(): number {
+    const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    return (sizeOf(this.host) * LIVE_SIZE) / sizeOf(this.#live);
   }
 
   /** Above whatever came into the top layer since. */

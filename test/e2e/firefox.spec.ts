@@ -1,6 +1,7 @@
 import { contexts, evaluateIn } from '../../scripts/bidi';
 import { FIREFOX_ID } from '../../scripts/launch';
 import { resetSettings, writeSettings } from '../robustness/settings';
+import { openByPointer } from './card-tools';
 import { FirefoxReader } from './firefox-reader';
 import { expect, test } from './fixtures';
 
@@ -115,5 +116,42 @@ test('holding Alt for a card does not lead to the menu of the browser', { tag: '
     await alt('up');
   } finally {
     await resetSettings(reader);
+  }
+});
+
+test('where text alone is enlarged the card’s text is, and only once', { tag: '@firefox' }, async ({
+  reader,
+  server,
+}) => {
+  if (!(reader instanceof FirefoxReader)) throw new Error('Needs Firefox: tag it @firefox');
+  const { browser } = reader;
+  const [window] = await contexts(browser, true);
+  const zoomText = (by: number) =>
+    evaluateIn(
+      browser,
+      window.context,
+      `void (ZoomManager.useFullZoom = ${by === 1}, ZoomManager.zoom = ${by})`,
+    );
+  const titleSize = async () => {
+    await openByPointer(reader, 'vincristine');
+    await reader.unseal();
+    const size = await reader.evaluate(() => {
+      const title = document.querySelector('termlight-card')?.shadowRoot?.querySelector('h1');
+      return title ? Number.parseFloat(getComputedStyle(title).fontSize) : 0;
+    });
+    await reader.press('Escape');
+    await expect.poll(() => reader.card()).toBeUndefined();
+    await reader.movePointer(5, 5);
+    return size;
+  };
+  await reader.goto(`${server.origin}/induction.html`);
+  await reader.settled(8);
+  const usual = await titleSize();
+  expect(usual).toBeGreaterThan(15);
+  try {
+    await zoomText(2);
+    expect(await titleSize()).toBeCloseTo(2 * usual, 0);
+  } finally {
+    await zoomText(1);
   }
 });
