@@ -99,7 +99,8 @@ export class Witness {
   readonly #title: Heading;
   /** By section number. */
   readonly #headings = new Map<number, Heading>();
-  // What has been counted for the candidate at hand: by word and by concept, the candidate's running number.
+  // What has been counted for the candidate at hand: by word and by concept, the candidate's running number, negative where
+  // only an ambiguous form of the concept has been.
   readonly #wordSeen: Int32Array;
   readonly #conceptSeen: Int32Array;
   #turn = 0;
@@ -246,8 +247,10 @@ export class Witness {
     if (standing === OTHER || (term.concept === concept && standing !== CLEAR)) return;
     const isClear = standing !== OPEN || form.kind === 'sure';
     if (isClear && distance <= TOUCH) out.touching = 1;
-    if (this.#conceptSeen[term.concept] === this.#turn) return;
-    this.#conceptSeen[term.concept] = this.#turn;
+    // A clear name of a concept counts after an ambiguous one, too: "after a stem cell transplant ... until the graft works".
+    const seen = this.#conceptSeen[term.concept];
+    if (seen === this.#turn || (!isClear && seen === -this.#turn)) return;
+    this.#conceptSeen[term.concept] = isClear ? this.#turn : -this.#turn;
     const weight = ring(distance);
     if (isClear && form.telling) out.telling += weight;
     if (isClear && form.medicine) out.medicine += weight;
