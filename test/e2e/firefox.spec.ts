@@ -6,6 +6,8 @@ import { FirefoxReader } from './firefox-reader';
 import { expect, test } from './fixtures';
 
 /** What only Firefox has. */
+test.afterEach(({ reader }) => resetSettings(reader));
+
 test('installing leaves the sidebar as it is, and puts the button on the toolbar', {
   tag: '@firefox',
 }, async ({ reader }) => {
@@ -18,8 +20,17 @@ test('installing leaves the sidebar as it is, and puts the button on the toolbar
 });
 
 test('the panel fits the sidebar as it comes, 252 pixels wide', { tag: '@firefox' }, async ({ reader }) => {
-  for (const view of ['/page', '/map', '/terms', '/saved', 'induction']) {
-    const page = await reader.extensionPage(`sidepanel.html#${view}`);
+  for (const view of [
+    '/page',
+    '/map',
+    '/terms',
+    '/saved',
+    'induction',
+    '/page in Spanish',
+    '/map in Spanish',
+  ]) {
+    if (view.endsWith('Spanish')) await writeSettings(reader, { language: 'es' });
+    const page = await reader.extensionPage(`sidepanel.html#${view.split(' ')[0]}`);
     await page.evaluate(() => {
       document.body.innerHTML = `<iframe src="${location.href}" width="252" height="600"></iframe>`;
       for (const frame of document.querySelectorAll('iframe')) frame.style.border = '0';
@@ -94,29 +105,25 @@ test('holding Alt for a card does not lead to the menu of the browser', { tag: '
   await reader.goto(`${server.origin}/induction.html`);
   await reader.settled(8);
   await writeSettings(reader, { open: 'modifier' });
-  try {
-    await reader.hover('vincristine');
-    await inBrowser(`
-      window.wentToMenu = 0;
-      addEventListener('DOMMenuBarActive', () => window.wentToMenu++, true);
-    `);
-    await alt('down');
-    await expect.poll(() => reader.card()).toContain('vincristine');
-    await alt('up');
-    // Without a card the key does what it always does, and so tells when the browser has dealt with the first.
-    await reader.press('Escape');
-    await expect.poll(() => reader.card()).toBeUndefined();
-    await reader.movePointer(5, 5);
-    await alt('down');
-    await alt('up');
-    await expect.poll(() => inBrowser('return window.wentToMenu')).toBeGreaterThan(0);
-    expect(await inBrowser('return window.wentToMenu')).toBe(1);
-    // Leaves the menu again.
-    await alt('down');
-    await alt('up');
-  } finally {
-    await resetSettings(reader);
-  }
+  await reader.hover('vincristine');
+  await inBrowser(`
+    window.wentToMenu = 0;
+    addEventListener('DOMMenuBarActive', () => window.wentToMenu++, true);
+  `);
+  await alt('down');
+  await expect.poll(() => reader.card()).toContain('vincristine');
+  await alt('up');
+  // Without a card the key does what it always does, and so tells when the browser has dealt with the first.
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+  await reader.movePointer(5, 5);
+  await alt('down');
+  await alt('up');
+  await expect.poll(() => inBrowser('return window.wentToMenu')).toBeGreaterThan(0);
+  expect(await inBrowser('return window.wentToMenu')).toBe(1);
+  // Leaves the menu again.
+  await alt('down');
+  await alt('up');
 });
 
 test('where text alone is enlarged the card’s text is, and only once', { tag: '@firefox' }, async ({
