@@ -87,6 +87,7 @@ export function featuresOf(
 /** Weights in the order of the features, for concepts of cancer and of any medicine. */
 export type WeightTable = Record<'cancer' | 'medicine', number[]>;
 
+/** The fitted weights as a table; a feature without one counts nothing. */
 export function tableOf(weights: Weights): WeightTable {
   const row = (medicine: boolean) => featureNames(medicine).map((name) => weights[name] ?? 0);
   return { cancer: row(false), medicine: row(true) };

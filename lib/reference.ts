@@ -7,6 +7,7 @@ export { cards };
 
 const byId = new Map(cards.map((card) => [card.id, card]));
 
+/** The card of a concept; undefined for an id that is no longer in the glossary. */
 export const cardOf = (id: string): Card | undefined => byId.get(id);
 
 /** Headword of a concept; an id that is no longer in the glossary stands for itself. */

@@ -114,6 +114,7 @@ export async function openPrivileged(browser: Browser, url: string, select = tru
   }
 }
 
+/** Closes a tab by its browsing context's id. */
 export async function closeContext(browser: Browser, context: string): Promise<void> {
   await connectionOf(browser).send('browsingContext.close', { context });
 }

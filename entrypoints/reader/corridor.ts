@@ -13,6 +13,7 @@ export interface Box {
 /** A hand that aims at the card strays by so many CSS pixels. */
 const SLACK = 10;
 
+/** Whether a point is in a box, or no farther from it than `slack`, in CSS pixels. */
 export const contains = (box: Box, { x, y }: Point, slack = 0): boolean =>
   x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack;
 

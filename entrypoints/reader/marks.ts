@@ -5,6 +5,7 @@ import type { Match } from '../content/match';
 /** The elements that the mark painter puts around terms, for readers who want terms that the keyboard finds. */
 const MARK = '[data-termlight]';
 
+/** The inline mark that an event's target is in, if it is in one. */
 export const markAround = (target: EventTarget | undefined): Element | null =>
   target instanceof Element ? target.closest(MARK) : null;
 

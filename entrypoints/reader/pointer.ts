@@ -1,6 +1,6 @@
 import type { Settings } from '../../lib/settings';
 import type { Match } from '../content/match';
-import { type Box, isOnTheWay, type Point } from './corridor';
+import { type Box, contains, isOnTheWay, type Point } from './corridor';
 import type { Event as MachineEvent } from './machine';
 import { markAround } from './marks';
 
@@ -101,7 +101,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
 
   const onScroll = () => {
     const shown = watch.shown();
-    if (last && shown && !isInside(last, shown.edges)) look(last, { moved: false, fast: false, alt: false });
+    if (last && shown && !contains(shown.edges, last)) look(last, { moved: false, fast: false, alt: false });
   };
 
   /** A press in another frame reaches this one only as the loss of the focus; that to another window is none. */
@@ -162,9 +162,6 @@ function isOnScrollbar({ target, clientX }: PointerEvent): boolean {
   const root = document.documentElement;
   return target === root && clientX >= root.clientWidth * root.currentCSSZoom;
 }
-
-const isInside = ({ x, y }: Point, box: Box) =>
-  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 /** Whether a key goes into something that takes text. */
 export function isEditor(event: Event): boolean {

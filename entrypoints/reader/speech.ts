@@ -14,6 +14,7 @@ export async function findVoices(): Promise<void> {
   canSpeak();
 }
 
+/** Whether there is a voice of this machine that may be asked. */
 export const canSpeak = (): boolean => mayAsk && localVoice() !== undefined;
 
 /** Speaks a headword, in place of what was being spoken. */
