@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bareEntryPlugin } from './scripts/bare-entry-plugin';
 import { glossaryPlugin } from './scripts/glossary-plugin';
+import { LICENSES, licensesPlugin, licensesText } from './scripts/licenses-plugin';
 import { noHtmlPlugin } from './scripts/no-html-plugin';
 import { trackedFiles } from './scripts/tracked-files';
 
@@ -9,6 +12,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   hooks: {
+    'build:done': ({ config }) => writeFileSync(join(config.outDir, LICENSES), licensesText()),
     'build:manifestGenerated': (_, manifest) => {
       // Only Firefox's has one.
       if (!manifest.sidebar_action) return;
@@ -22,7 +26,13 @@ export default defineConfig({
   },
   zip: { includeSources: trackedFiles() },
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false }), glossaryPlugin(), noHtmlPlugin(), bareEntryPlugin()],
+    plugins: [
+      preact({ reactAliasesEnabled: false }),
+      glossaryPlugin(),
+      noHtmlPlugin(),
+      bareEntryPlugin(),
+      licensesPlugin(),
+    ],
     // The glossary's texts stand in one file, loaded from the disk and only where they are shown: kB.
     build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
   }),

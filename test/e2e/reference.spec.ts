@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildOf } from '../../scripts/launch';
+import { LICENSES } from '../../scripts/licenses-plugin';
 import { expect, test } from './fixtures';
 import type { ExtensionPage } from './reader';
 
@@ -74,4 +78,13 @@ test('the first-run page says what is read', async ({ reader }) => {
   const welcome = await reader.extensionPage('welcome.html');
   await says(welcome, /Everything happens on your device/);
   await welcome.close();
+});
+
+// biome-ignore lint/correctness/noEmptyPattern: no fixture is needed
+test('the build brings the licenses of its libraries', async ({}, { project }) => {
+  const folder = buildOf(project.name as 'chromium' | 'firefox');
+  const text = await readFile(join(folder, LICENSES), 'utf8');
+  const { dependencies } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  for (const name of Object.keys(dependencies)) expect(text).toContain(`\n${name} `);
+  expect(text).toContain('Permission is hereby granted, free of charge');
 });
