@@ -4,7 +4,7 @@ import { type Expansion, expansionAt, nearest, saysConcept } from './expansions'
 import { type Facts, type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 import { type Reason, reasonOf } from './reasons';
-import { AGAINST, type Features, FITTED, featuresOf, scoreOf, type WeightTable } from './score';
+import { AGAINST, type Features, FITTED, featuresOf, scoreOf } from './score';
 import { isSettled, type Surroundings, surroundingsOf } from './surroundings';
 
 export type { Reason } from './reasons';
@@ -85,13 +85,23 @@ const TALK = 0.6;
 /** So many ambiguous terms near speak for each other's meaning, though each alone says nothing. */
 const SEVERAL = 1.6;
 
-function expansionsOf(page: Page, matcher: Matcher, forms: readonly FormFacts[]): Map<number, Expansion[]> {
+/** What a page says that its abbreviations stand for, by the form's number, in reading order. */
+export type Expansions = ReadonlyMap<number, readonly Expansion[]>;
+
+/** A part of a page that is judged by itself: how many blocks stand before it, and what the whole page's abbreviations stand for. */
+export interface Stretch {
+  from: number;
+  expansions: Expansions;
+}
+
+/** What the abbreviations of a page stand for, by its own words. */
+export function expansionsOf(blocks: readonly TextBlock[], matcher: Matcher, cues: Cues): Expansions {
+  const facts = factsOf(matcher, cues);
   const out = new Map<number, Expansion[]>();
-  let at = 0;
-  for (let block = 0; block < page.blocks.length; block++) {
-    const { text, candidates } = page.blocks[block];
+  for (let block = 0; block < blocks.length; block++) {
+    const { text, candidates } = blocks[block];
     for (const c of candidates) {
-      const long = forms[at++].acronym ? expansionAt(text, c) : undefined;
+      const long = facts(c.form).acronym ? expansionAt(text, c) : undefined;
       if (!long) continue;
       const found = { block, at: c.start, long, ours: saysConcept(long, c.concept, matcher) };
       const list = out.get(c.form);
@@ -104,9 +114,15 @@ function expansionsOf(page: Page, matcher: Matcher, forms: readonly FormFacts[])
 
 /**
  * Weighs every ambiguous candidate of a page, in reading order: what `judge` decides by, and what the weights are fitted on.
- * @param witness filled by the call: gives the reasons their words
+ * @param stretch where the page is a part of another
+ * @returns with the witness, which gives the reasons their words
  */
-export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weighed[]; witness: Witness } {
+export function weigh(
+  page: Page,
+  matcher: Matcher,
+  cues: Cues,
+  stretch?: Stretch,
+): { weighed: Weighed[]; witness: Witness } {
   const { blocks, lang } = page;
   const facts = factsOf(matcher, cues);
   const first = new Int32Array(blocks.length);
@@ -116,7 +132,7 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weig
     for (const { form } of blocks[block].candidates) forms.push(facts(form));
   }
   const standings = new Uint8Array(forms.length);
-  const expansions = expansionsOf(page, matcher, forms);
+  const { from, expansions } = stretch ?? { from: 0, expansions: expansionsOf(blocks, matcher, cues) };
   const foreign = lang !== '' && !/^en\b/i.test(lang);
   const weighed: Weighed[] = [];
   for (let block = 0; block < blocks.length; block++) {
@@ -128,7 +144,7 @@ export function weigh(page: Page, matcher: Matcher, cues: Cues): { weighed: Weig
       if (!form.ambiguous) continue;
       const around = surroundingsOf(text, candidate.start, candidate.end, form);
       const known = around.joined ? undefined : expansions.get(candidate.form);
-      const expansion = known && nearest(known, block, candidate.start);
+      const expansion = known && nearest(known, from + block, candidate.start);
       if (isSettled(around)) standings[at] = OTHER;
       else if (expansion) standings[at] = expansion.ours ? OURS : OTHER;
       else standings[at] = OPEN;
@@ -223,16 +239,17 @@ function isHeard(form: FormFacts, around: Surroundings, evidence: Evidence): boo
 /**
  * Decides for each candidate of a page whether the glossary's sense is meant. Whether it is then lit is another question:
  * see choose.ts.
+ * @param stretch where the page is a part of another
  * @returns the decisions in reading order, one a candidate
  */
-export function judge(page: Page, matcher: Matcher, cues: Cues, weights?: WeightTable): Judgement {
-  const { weighed, witness } = weigh(page, matcher, cues);
+export function judge(page: Page, matcher: Matcher, cues: Cues, stretch?: Stretch): Judgement {
+  const { weighed, witness } = weigh(page, matcher, cues, stretch);
   const decisions: Decision[] = [];
   let next = 0;
   for (let block = 0; block < page.blocks.length; block++) {
     for (const candidate of page.blocks[block].candidates) {
       const one = weighed[next]?.candidate === candidate ? weighed[next++] : undefined;
-      const accepted = !one || decide(one, weights);
+      const accepted = !one || decide(one);
       decisions.push({ block, candidate, accepted, reason: reasonOf(one, accepted, witness) });
     }
   }

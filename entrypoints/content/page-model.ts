@@ -8,20 +8,14 @@ import type { Pacer } from './pacer';
 import type { Painter } from './painters/painter';
 import { placeOf } from './reading-order';
 
-export type Judge = (page: Page, matcher: Matcher) => Judgement;
+/** Decides about every candidate of a page; rests when the pacer says so. */
+export type Judge = (page: Page, matcher: Matcher, pacer: Pacer) => Judgement | Promise<Judgement>;
 
 /** What changed on the page when the matches were decided anew. */
 export interface Repaint {
   added: Match[];
   removed: Match[];
 }
-
-/**
- * A page with more candidates is judged in stretches of so many, each by its own evidence and with a pause after it: that
- * is still far more text than most pages have.
- */
-const AT_ONCE = 1000;
-const STRETCH = 250;
 
 const firstNode = (block: DomBlock): Node => block.pieces[0].node;
 
@@ -109,7 +103,9 @@ export class PageModel implements LivePage {
       blocks.push({ text, candidates, section, heading: isHeading, inScope: inScope(block) });
       for (const match of this.#matches.get(block) ?? []) all.push(match);
     }
-    const judgement = await this.#judge(judge, blocks, all.length, pacer);
+    const { title, documentElement } = document;
+    const lang = documentElement?.lang ?? '';
+    const judgement = await judge({ blocks, title, lang }, this.matcher, pacer);
     const shown = choose(judgement, blocks, this.matcher, choice);
     if (pacer.due) await pacer.rest();
     const before = this.lit;
@@ -131,27 +127,6 @@ export class PageModel implements LivePage {
     this.all = all;
     this.lit = lit;
     return { added, removed: before.filter((match) => !match.shown) };
-  }
-
-  /** Judges a page at once, and a very long one in stretches. */
-  async #judge(judge: Judge, blocks: TextBlock[], total: number, pacer: Pacer): Promise<Judgement> {
-    const { title, documentElement } = document;
-    const lang = documentElement?.lang ?? '';
-    if (total <= AT_ONCE) return judge({ blocks, title, lang }, this.matcher);
-    const out: Judgement = { decisions: [], cancerPage: false };
-    for (let from = 0; from < blocks.length; ) {
-      let to = from;
-      for (let count = 0; to < blocks.length && count < STRETCH; to++) count += blocks[to].candidates.length;
-      const { decisions, cancerPage } = judge({ blocks: blocks.slice(from, to), title, lang }, this.matcher);
-      for (const decision of decisions) {
-        decision.block += from;
-        out.decisions.push(decision);
-      }
-      out.cancerPage ||= cancerPage;
-      from = to;
-      if (pacer.due) await pacer.rest();
-    }
-    return out;
   }
 
   /** Tells the listeners that `lit` or `all` changed. */

@@ -1,10 +1,10 @@
 import table from 'virtual:termlight/context';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { judge } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
 import { offerPart } from '../../lib/parts';
 import type { Session } from '../content/session';
 import { accompany } from './companions';
+import { judgePage } from './judge-page';
 
 /**
  * What only pages with candidates need: what decides about them, with its tables of cue words; what keeps up with the
@@ -17,6 +17,7 @@ export interface ContextPart {
 export default defineUnlistedScript(() => {
   const cues = readCues(table);
   offerPart('context', {
-    accompany: (session) => accompany(session, (page, matcher) => judge(page, matcher, cues)),
+    accompany: (session) =>
+      accompany(session, (page, matcher, pacer) => judgePage(page, matcher, cues, pacer)),
   } satisfies ContextPart);
 });

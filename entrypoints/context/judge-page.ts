@@ -1,0 +1,35 @@
+import { expansionsOf, type Judgement, judge, type Page } from '../../glossary/context';
+import type { Cues } from '../../glossary/cues';
+import type { Matcher } from '../../glossary/matcher';
+import type { Pacer } from '../content/pacer';
+
+/**
+ * A page with more candidates is judged in stretches of so many, each by its own evidence and with a pause after it: that
+ * is still far more text than most pages have. What the page says that an abbreviation stands for holds in all of them.
+ */
+const AT_ONCE = 1000;
+const STRETCH = 250;
+
+/** Judges a page at once, and a very long one in stretches. */
+export async function judgePage(page: Page, matcher: Matcher, cues: Cues, pacer: Pacer): Promise<Judgement> {
+  const { blocks } = page;
+  let total = 0;
+  for (const { candidates } of blocks) total += candidates.length;
+  if (total <= AT_ONCE) return judge(page, matcher, cues);
+  const expansions = expansionsOf(blocks, matcher, cues);
+  const out: Judgement = { decisions: [], cancerPage: false };
+  for (let from = 0; from < blocks.length; ) {
+    let to = from;
+    for (let count = 0; to < blocks.length && count < STRETCH; to++) count += blocks[to].candidates.length;
+    const stretch = { ...page, blocks: blocks.slice(from, to) };
+    const { decisions, cancerPage } = judge(stretch, matcher, cues, { from, expansions });
+    for (const decision of decisions) {
+      decision.block += from;
+      out.decisions.push(decision);
+    }
+    out.cancerPage ||= cancerPage;
+    from = to;
+    if (pacer.due) await pacer.rest();
+  }
+  return out;
+}
