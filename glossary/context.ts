@@ -94,11 +94,21 @@ export interface Stretch {
   expansions: Expansions;
 }
 
-/** What the abbreviations of a page stand for, by its own words. */
-export function expansionsOf(blocks: readonly TextBlock[], matcher: Matcher, cues: Cues): Expansions {
+/**
+ * What the abbreviations of a page stand for, by its own words.
+ * @param from where to begin, and `to` where to end: block numbers
+ * @param out what was found in other blocks; the call adds to it
+ */
+export function expansionsOf(
+  blocks: readonly TextBlock[],
+  matcher: Matcher,
+  cues: Cues,
+  from = 0,
+  to = blocks.length,
+  out = new Map<number, Expansion[]>(),
+): Map<number, Expansion[]> {
   const facts = factsOf(matcher, cues);
-  const out = new Map<number, Expansion[]>();
-  for (let block = 0; block < blocks.length; block++) {
+  for (let block = from; block < to; block++) {
     const { text, candidates } = blocks[block];
     for (const c of candidates) {
       const long = facts(c.form).acronym ? expansionAt(text, c) : undefined;

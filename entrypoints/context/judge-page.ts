@@ -16,11 +16,19 @@ export async function judgePage(page: Page, matcher: Matcher, cues: Cues, pacer:
   let total = 0;
   for (const { candidates } of blocks) total += candidates.length;
   if (total <= AT_ONCE) return judge(page, matcher, cues);
-  const expansions = expansionsOf(blocks, matcher, cues);
-  const out: Judgement = { decisions: [], cancerPage: false };
-  for (let from = 0; from < blocks.length; ) {
-    let to = from;
+  /** The first block of each stretch, and the one after its last. */
+  const stretches: [from: number, to: number][] = [];
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
     for (let count = 0; to < blocks.length && count < STRETCH; to++) count += blocks[to].candidates.length;
+    stretches.push([from, to]);
+  }
+  const expansions: ReturnType<typeof expansionsOf> = new Map();
+  for (const [from, to] of stretches) {
+    expansionsOf(blocks, matcher, cues, from, to, expansions);
+    if (pacer.due) await pacer.rest();
+  }
+  const out: Judgement = { decisions: [], cancerPage: false };
+  for (const [from, to] of stretches) {
     const stretch = { ...page, blocks: blocks.slice(from, to) };
     const { decisions, cancerPage } = judge(stretch, matcher, cues, { from, expansions });
     for (const decision of decisions) {
@@ -28,7 +36,6 @@ export async function judgePage(page: Page, matcher: Matcher, cues: Cues, pacer:
       out.decisions.push(decision);
     }
     out.cancerPage ||= cancerPage;
-    from = to;
     if (pacer.due) await pacer.rest();
   }
   return out;
