@@ -25,8 +25,8 @@ async function lightTab(tabId: number): Promise<void> {
 export function greet(): void {
   browser.runtime.onInstalled.addListener(async ({ reason, previousVersion = '' }) => {
     if (reason !== 'install' && reason !== 'update') return;
-    // Writes the settings back in the form of this version.
-    await updateSettings((settings) => settings);
+    // Writes the settings back in the form of this version. Where there is no room, each reading repairs them.
+    await updateSettings((settings) => settings).catch(() => undefined);
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     else if (noticeable(previousVersion) !== noticeable(browser.runtime.getManifest().version))
       await browser.storage.local.set({ [UPDATED_KEY]: previousVersion });

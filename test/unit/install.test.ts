@@ -64,6 +64,13 @@ it.each([
   expect(others).toEqual(note);
 });
 
+it('lights the open pages though the settings cannot be written', async () => {
+  const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+  void happen('update', '1.3.0');
+  await vi.waitFor(() => expect(lit).toHaveLength(2));
+  full.mockRestore();
+});
+
 it('does nothing when only the browser was updated', async () => {
   await happen('browser_update');
   expect([opened, lit, await stored()]).toEqual([[], [], {}]);
