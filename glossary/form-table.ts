@@ -114,7 +114,8 @@ export function unpackForms(table: FormTable): UnpackedForms {
   const forms: TableForm[] = [];
   /** By form, the number of its concept. */
   const conceptOf: number[] = [];
-  const formsOf: number[][] = [];
+  /** By the digits of the word that begins them. */
+  const formsOf = new Map<string, number[]>();
   /** The words by their numbers. */
   let list: string[] = [];
   /** The forms as they are written. */
@@ -135,9 +136,11 @@ export function unpackForms(table: FormTable): UnpackedForms {
       for (const form of rest.match(WRITTEN) ?? []) {
         if (form === '\n') concept++;
         else {
-          const word = refAt(form, 1);
-          formsOf[word] ??= [];
-          formsOf[word].push(written.length);
+          // Digits are compared as they are: to make a number of each takes a cold engine longer than all the rest.
+          const word = form.slice(1, 1 + width);
+          const others = formsOf.get(word);
+          if (others) others.push(written.length);
+          else formsOf.set(word, [written.length]);
           conceptOf.push(concept);
           written.push(form);
         }
@@ -170,7 +173,7 @@ export function unpackForms(table: FormTable): UnpackedForms {
     form,
     formsOf(word) {
       read();
-      return formsOf[word] ?? [];
+      return formsOf.get(numberOf(word, width)) ?? [];
     },
     get forms() {
       return read().map((_, number) => form(number));
