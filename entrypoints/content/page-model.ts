@@ -103,6 +103,7 @@ export class PageModel implements LivePage {
       blocks.push({ text, candidates, section, heading: isHeading, inScope: inScope(block) });
       for (const match of this.#matches.get(block) ?? []) all.push(match);
     }
+    if (pacer.due) await pacer.rest();
     const { title, documentElement } = document;
     const lang = documentElement?.lang ?? '';
     const judgement = await judge({ blocks, title, lang }, this.matcher, pacer);

@@ -18,6 +18,8 @@ import { type Changes, Watcher } from './watcher';
 
 /** Painting so many ranges costs a frame about 5 ms in Chromium and 7 ms in Firefox, so no frame gets more. */
 const RANGES_A_FRAME = 1000;
+/** With more blocks than that, going through all of them takes some milliseconds. */
+const MANY_BLOCKS = 500;
 /** On a page that takes more than one slice, what was found so far is lit after these slices: each look costs more. */
 const EARLY_LOOKS = [1, 4, 16, 64];
 
@@ -203,6 +205,8 @@ export class Session {
   async decide(judge = this.judge): Promise<void> {
     if (!this.page.blocks.length && !this.page.lit.length) return;
     const pacer = new Pacer(this.signal);
+    // On a long page, the work before may have used up this slice.
+    if (this.page.blocks.length > MANY_BLOCKS) await pacer.rest();
     const { added, removed } = await this.page.decide(judge, this.#choice(), this.inScope, pacer);
     await this.paint(added, removed);
     if (!this.#begun) this.#begin();
