@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
+import { packBeside } from './beside';
 import { inOrder } from './compile';
-import { type ContextTable, packBeside, packWords, type TopicKind } from './cues';
+import { type ContextTable, packWords, type TopicKind } from './cues';
 import { isAcronym } from './form-facts';
 import { patternsOf } from './forms';
 import { GlossaryError, type Term } from './schema';

@@ -1,3 +1,7 @@
+import { type Beside, sideOf } from './beside';
+import { FOLDED } from './characters';
+import { HASH_BITS, HASH_SEED } from './hash';
+
 /**
  * What the context is judged by, as one string made by `compileContext`, by lines: a letter a topic, its kind; the names of
  * the topics that speak against a meaning, in their places, parted by tabs; how many words each has; the codes of all words
@@ -12,23 +16,6 @@ export type ContextTable = string;
 /** What a topic speaks of: `c`ancer, `m`edicine, `o`ther care (another field of medicine), `n`othing by itself,
  * `e`lsewhere (not medicine). */
 export type TopicKind = 'c' | 'm' | 'o' | 'n' | 'e';
-
-/** Words directly before or after a form, by their codes (`besideCode`). */
-export interface Side {
-  words: Codes;
-  /** Pairs of words: the farther ones by the nearer. */
-  pairs: ReadonlyMap<number, Codes>;
-}
-
-export type Codes = ReadonlySet<number>;
-
-/** Words beside a form: for its meaning, and for another one. */
-export interface Beside {
-  before: Side;
-  after: Side;
-  notBefore: Side;
-  notAfter: Side;
-}
 
 export interface ConceptContext {
   /** Topics against the concept's meaning, as a bit mask. */
@@ -74,17 +61,13 @@ export interface Cues {
   find(text: string, start: number, end: number, hits: Hits): void;
 }
 
-// A word's hash has 24 bits: every step stays a small integer, which an engine that is cold adds without allocating.
-const SEED = 7;
-const HASH_BITS = 0xffffff;
-/** Undoes a step by 31, for all 24 bits. */
+/** Undoes a step by 31 of a hash, for all of its 24 bits. */
 const INVERSE = 0xef7bdf;
 const SMALL_S = 115;
 
-/** Letters in small and digits as they are, everything else 0: by ASCII code. */
-const FOLD = new Uint8Array(128);
-for (let c = 48; c <= 57; c++) FOLD[c] = c;
-for (let c = 97; c <= 122; c++) FOLD[c] = FOLD[c - 32] = c;
+/** Letters in small and digits as they are, by ASCII code; a word of talk ends at everything else. */
+const FOLD = FOLDED.slice();
+FOLD['_'.charCodeAt(0)] = 0;
 
 /** What tells apart two words of one hash, in the 8 bits that are left: their lengths and last letters. */
 const codeOf = (hash: number, length: number, last: number) => (hash << 8) | ((length * 29 + last) & 0xff);
@@ -92,7 +75,7 @@ const codeOf = (hash: number, length: number, last: number) => (hash << 8) | ((l
 /** The codes of words of letters and digits, 32 bits each, in base64. */
 export function packWords(words: readonly string[]): string {
   const bytes = words.flatMap((word) => {
-    const hash = [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) & HASH_BITS, SEED);
+    const hash = [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) & HASH_BITS, HASH_SEED);
     const code = codeOf(hash, word.length, word.charCodeAt(word.length - 1));
     return [code >>> 24, code >>> 16, code >>> 8, code].map((byte) => String.fromCharCode(byte & 0xff));
   });
@@ -115,61 +98,6 @@ const LAST_TWO = new Uint8Array(1024);
 const lastTwo = (previous: number, last: number) => ((previous & 31) << 5) | (last & 31);
 for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir', 'is', 'ol'])
   LAST_TWO[lastTwo(two.charCodeAt(0), two.charCodeAt(1))] = 1;
-
-/** Six bits each of a word's code, as a letter, a digit or a sign; none of them is a backslash. */
-const CODE_LETTERS = 3;
-const ZERO = 48;
-const BACKSLASH = 92;
-const letterOf = (bits: number) => String.fromCharCode(bits + ZERO + +(bits >= BACKSLASH - ZERO));
-
-/** A word's code of 18 bits: a list has some dozen words, so that one of ten thousand others is taken for one of them. */
-export function besideCode(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = (hash * 31 + word.charCodeAt(i)) & HASH_BITS;
-  return (hash ^ (hash >> 18)) & 0x3ffff;
-}
-
-/**
- * A list of words directly before or after a form: their codes, one after the other, and after a blank those of the pairs,
- * the nearer word first.
- * @param words as a page's words are compared; two may be joined by a hyphen; `#` stands for a number, `%` for a percentage
- * @param isBefore the words stand before the form
- */
-export function packBeside(words: readonly string[], isBefore: boolean): string {
-  const pack = (word: string) => {
-    const code = besideCode(word);
-    return letterOf(code >> 12) + letterOf((code >> 6) & 63) + letterOf(code & 63);
-  };
-  const pairs = words.filter((word) => word.includes('-')).map((word) => word.split('-'));
-  const singles = words.filter((word) => !word.includes('-'));
-  const packed = pairs.map((pair) => (isBefore ? pair.reverse() : pair).map(pack).join(''));
-  return `${singles.map(pack).join('')} ${packed.join('')}`.trimEnd();
-}
-
-function codesOf(packed: string): number[] {
-  const codes: number[] = [];
-  let code = 0;
-  for (let i = 0; i < packed.length; ) {
-    const c = packed.charCodeAt(i);
-    code = (code << 6) | (c - ZERO - +(c > BACKSLASH));
-    if (++i % CODE_LETTERS) continue;
-    codes.push(code);
-    code = 0;
-  }
-  return codes;
-}
-
-function sideOf(field = ''): Side {
-  const [words, paired = ''] = field.split(' ');
-  const pairs = new Map<number, Set<number>>();
-  const codes = codesOf(paired);
-  for (let i = 0; i < codes.length; i += 2) {
-    const farther = pairs.get(codes[i]);
-    if (farther) farther.add(codes[i + 1]);
-    else pairs.set(codes[i], new Set([codes[i + 1]]));
-  }
-  return { words: new Set(codesOf(words)), pairs };
-}
 
 const numbersOf = (field: string | undefined) => new Set(field ? field.split(' ').map(Number) : []);
 
@@ -254,7 +182,7 @@ export function readCues(table: ContextTable): Cues {
         continue;
       }
       const from = i;
-      let hash = SEED;
+      let hash = HASH_SEED;
       let last = 0;
       do {
         hash = (hash * 31 + folded) & HASH_BITS;

@@ -1,6 +1,7 @@
 import type { Page, TextBlock } from './context';
 import { type Cues, Hits } from './cues';
 import { type Facts, type FormFacts, factsOf } from './form-facts';
+import { Headings } from './headings';
 import type { Candidate, Matcher } from './matcher';
 
 /** Weight of what stands so many characters from the match (UTF-16), nearest ring first; beyond the last ring: `FAR`. */
@@ -66,14 +67,6 @@ export interface NearWord {
   about: string;
 }
 
-/** What a title or a heading says: it stands over the text, so it counts like a word within reach. */
-interface Heading {
-  cancerTerms: number;
-  cancerWords: number;
-  medicine: number;
-  elsewhere: number;
-}
-
 /** What the page says as a whole, in distinct concepts and words. */
 export interface PageEvidence {
   cancerConcepts: number;
@@ -96,9 +89,7 @@ export class Witness {
   readonly #hits: Hits;
   /** By block: the first of its hits, and one more for the end of the last. */
   readonly #first: Int32Array;
-  readonly #title: Heading;
-  /** By section number. */
-  readonly #headings = new Map<number, Heading>();
+  readonly #headings: Headings;
   // What has been counted for the candidate at hand: by word and by concept, the candidate's running number, negative where
   // only an ambiguous form of the concept has been.
   readonly #wordSeen: Int32Array;
@@ -152,53 +143,15 @@ export class Witness {
       seen[word] = 1;
       count[cues.kinds[topic]]++;
     }
-    this.#title = this.#read(page.title, matcher.scan(page.title));
-    let first: TextBlock | undefined;
-    for (const block of blocks) {
-      if (!block.heading) continue;
-      first ??= block;
-      this.#headings.set(block.section, this.#read(block.text, block.candidates));
-    }
+    this.#headings = new Headings(page, matcher, cues);
     this.page = {
       cancerConcepts,
-      titled: this.#title.cancerTerms > 0 || !!first?.candidates.some((c) => this.#isCancer(c)),
+      titled: this.#headings.nameCancer,
       medicineConcepts,
       cancerWords: count.c,
       medicineWords: count.m,
       elsewhere: count.e,
     };
-  }
-
-  /** What a title or a heading says. */
-  #read(text: string, candidates: readonly Candidate[]): Heading {
-    const out: Heading = { cancerTerms: 0, cancerWords: 0, medicine: 0, elsewhere: 0 };
-    if (!text) return out;
-    for (const c of candidates) {
-      const form = this.#facts(c.form);
-      if (!form.ambiguous) out[form.medicine ? 'medicine' : 'cancerTerms']++;
-    }
-    const { kinds, topics } = this.#cues;
-    const hits = new Hits();
-    this.#cues.find(text, 0, text.length, hits);
-    for (const word of hits.words) {
-      const kind = kinds[topics[word]];
-      if (kind === 'c') out.cancerWords++;
-      else if (kind === 'm') out.medicine++;
-      else if (kind === 'e') out.elsewhere++;
-    }
-    return out;
-  }
-
-  #isCancer({ form }: Candidate): boolean {
-    const { ambiguous, medicine } = this.#facts(form);
-    return !ambiguous && !medicine;
-  }
-
-  #addHeading({ cancerTerms, cancerWords, medicine, elsewhere }: Heading, out: Evidence): void {
-    out.cancerTerms += REACH_WEIGHT * cancerTerms;
-    out.cancerWords += REACH_WEIGHT * cancerWords;
-    out.medicine += REACH_WEIGHT * medicine;
-    out.elsewhere += REACH_WEIGHT * elsewhere;
   }
 
   /**
@@ -220,10 +173,13 @@ export class Witness {
       elsewhere: FAR * page.elsewhere,
     };
     this.#turn++;
-    const { candidates, section, heading } = this.#blocks[block];
-    this.#addHeading(this.#title, out);
-    const above = heading ? undefined : this.#headings.get(section);
-    if (above) this.#addHeading(above, out);
+    const { candidates } = this.#blocks[block];
+    for (const over of this.#headings.over(this.#blocks[block])) {
+      out.cancerTerms += REACH_WEIGHT * over.cancerTerms;
+      out.cancerWords += REACH_WEIGHT * over.cancerWords;
+      out.medicine += REACH_WEIGHT * over.medicine;
+      out.elsewhere += REACH_WEIGHT * over.elsewhere;
+    }
     this.#addTerms(block, index, out);
     this.#addWords(block, candidates[index], out);
     return out;

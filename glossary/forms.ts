@@ -86,3 +86,9 @@ export function pluralOf(pattern: string): { cut: number; ending: string } {
   const hisses = 'sxz'.includes(last) || (last === 'h' && (before === 'c' || before === 's'));
   return { cut: 0, ending: hisses ? 'es' : 's' };
 }
+
+/** A pattern in the regular plural. */
+export function pluralForm(pattern: string): string {
+  const { cut, ending } = pluralOf(pattern);
+  return pattern.slice(0, pattern.length - cut) + ending;
+}

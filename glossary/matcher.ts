@@ -1,5 +1,8 @@
+import { FOLDED, isBlank, isDashCode, isInvisible, isWordBeyondAscii, isWordCode } from './characters';
+import { hashFirstWords, MARK } from './first-words';
 import { type FormTable, type TableForm, unpackForms } from './form-table';
-import { DASHES, pluralOf } from './forms';
+import { pluralForm } from './forms';
+import { HASH_BITS, HASH_SEED } from './hash';
 import type { Tier } from './schema';
 
 /** A concept as the matcher knows it. */
@@ -49,45 +52,6 @@ export interface Matcher {
 }
 
 const TIER_OF: Record<string, Tier> = { c: 'core', s: 'supporting', e: 'everyday' };
-
-// Character classes of the scan. Letters and digits carry their folded code, so that a token's hash needs no second table.
-const FOLDED = new Uint8Array(128);
-for (let c = 48; c <= 57; c++) FOLDED[c] = c;
-for (let c = 97; c <= 122; c++) {
-  FOLDED[c] = c;
-  FOLDED[c - 32] = c;
-}
-FOLDED[95] = 95; // an underscore makes a name of code, as in ALL_CAPS
-
-/** Soft hyphen, zero-width space, joiners, word joiner, byte-order mark: seen by no reader. */
-function isInvisible(c: number): boolean {
-  return c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060 || c === 0xfeff;
-}
-
-/** Letters and digits outside ASCII, near enough: no punctuation, symbols, spaces, nor scripts written without spaces. */
-function isWordBeyondAscii(c: number): boolean {
-  if (c < 0xc0) return c === 0xaa || c === 0xb5 || c === 0xba;
-  if (c === 0xd7 || c === 0xf7) return false;
-  if (c >= 0x2000 && c <= 0x2bff) return false;
-  if (c >= 0x2e00 && c <= 0xabff) return false;
-  return c < 0xac00 || (c > 0xdfff && c < 0xfe00);
-}
-
-function isWordCode(c: number): boolean {
-  return c < 128 ? FOLDED[c] !== 0 : isWordBeyondAscii(c);
-}
-
-function isBlank(c: number): boolean {
-  return c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x202f || (c >= 0x2002 && c <= 0x200a);
-}
-
-const isDashCode = (c: number) => c === 45 || (c > 127 && DASHES.includes(String.fromCharCode(c)));
-
-// 24 bits: every step stays a small integer, which an interpreter that has not warmed up adds without allocating.
-const HASH_SEED = 7;
-const HASH_BITS = 0xffffff;
-/** Above the hash's bits. */
-const MARK = 0x1000000;
 
 const NO_MATCH = -1;
 /** The text ended before the pattern did. */
@@ -157,11 +121,6 @@ function secondOf(pattern: string): number {
 
 const spelling = (pattern: string, form: number): Spelling => ({ pattern, form, second: secondOf(pattern) });
 
-function pluralForm(pattern: string): string {
-  const { cut, ending } = pluralOf(pattern);
-  return pattern.slice(0, pattern.length - cut) + ending;
-}
-
 const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.length;
 
 /**
@@ -174,54 +133,7 @@ const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.leng
 export function createMatcher(table: FormTable): Matcher {
   const unpacked = unpackForms(table);
 
-  // A table of hashes with open addressing: each slot holds the hash, marked so that it is never 0, of all words that
-  // begin a form and have it, in the singular or in the plural. Those words are entries 2 * word + 1, and one more for the
-  // plural: `last` holds a slot's last entry, `before` for each entry the one before it in its slot, or 0.
-  let size = 1024;
-  while (size < unpacked.firsts * 4) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size);
-  const last = new Int32Array(size);
-  const before = new Int32Array(unpacked.firsts * 2 + 2);
-  const add = (hash: number, entry: number) => {
-    const marked = hash | MARK;
-    let slot = (hash ^ (hash >> 11)) & mask;
-    while (slots[slot] !== 0 && slots[slot] !== marked) slot = (slot + 1) & mask;
-    slots[slot] = marked;
-    before[entry] = last[slot];
-    last[slot] = entry;
-  };
-
-  // One loop over the characters of all words: it runs before a page's first text is read, in an engine that is cold.
-  const { words } = unpacked;
-  let hash = HASH_SEED;
-  /** The hash without the last character. */
-  let previous = HASH_SEED;
-  let begun = 0;
-  let open = true;
-  for (let i = 0, word = 0; word < unpacked.firsts; i++) {
-    const c = i < words.length ? words.charCodeAt(i) : 32;
-    const folded = c < 128 ? FOLDED[c] : c;
-    if (c !== 32) {
-      if (folded === 0) open = false;
-      if (open) {
-        previous = hash;
-        hash = (hash * 31 + folded) & HASH_BITS;
-      }
-      continue;
-    }
-    add(hash, 2 * word + 1);
-    if (word < unpacked.plurals) {
-      const { cut, ending } = pluralOf(words.slice(begun, i));
-      let plural = cut === 0 ? hash : previous;
-      for (let e = 0; e < ending.length; e++) plural = (plural * 31 + ending.charCodeAt(e)) & HASH_BITS;
-      add(plural, 2 * word + 2);
-    }
-    word++;
-    hash = HASH_SEED;
-    begun = i + 1;
-    open = true;
-  }
+  const { mask, slots, last, before } = hashFirstWords(unpacked);
 
   /** By slot. */
   const spelled: (Spelling[] | undefined)[] = [];

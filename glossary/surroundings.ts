@@ -1,4 +1,4 @@
-import { besideCode, type Codes, type Side } from './cues';
+import { besideCode, type Codes, type Side } from './beside';
 import type { FormFacts } from './form-facts';
 
 /** What stands directly around a match, told by the words and signs beside it. */
@@ -170,6 +170,10 @@ function isPaired(nearer: string, farther: () => string, { pairs }: Side): boole
   return !!fitting && isAmong(fold(farther()), fitting);
 }
 
+/** Whether the word beside the match is on a list, alone or with the one beyond it. */
+const isOn = (nearer: string, farther: () => string, side: Side) =>
+  isAmong(nearer, side.words) || isPaired(nearer, farther, side);
+
 const isCapital = (word: string) => word !== '' && word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** Whether a long word beside the match, or two short ones on each side, are in capitals. */
@@ -217,14 +221,12 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   const beside = context?.beside;
   const beforeThat = () => wordBefore(text, previous.start).word;
   const afterThat = () => wordAfter(text, next.end).word;
-  const isBefore = (side: Side) => isAmong(before, side.words) || isPaired(before, beforeThat, side);
-  const isAfter = (side: Side) => isAmong(after, side.words) || isPaired(after, afterThat, side);
   const out: Surroundings = {
     before: false,
     after: false,
     paired: false,
-    notBefore: !phrase && beside && isBefore(beside.notBefore) ? previous.word : undefined,
-    notAfter: !phrase && beside && isAfter(beside.notAfter) ? next.word : undefined,
+    notBefore: !phrase && beside && isOn(before, beforeThat, beside.notBefore) ? previous.word : undefined,
+    notAfter: !phrase && beside && isOn(after, afterThat, beside.notAfter) ? next.word : undefined,
     joined: false,
     shouting: false,
     unjoined: false,
@@ -276,9 +278,11 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   } else if (acronym)
     out.degree = text.slice(start, end) === 'Ph' && /^\.?\s?D\b/.test(text.slice(end, end + 4));
   if (!out.shouting && beside) {
-    out.paired = isPaired(before, beforeThat, beside.before) || isPaired(after, afterThat, beside.after);
-    out.before = isBefore(beside.before);
-    out.after = isAfter(beside.after);
+    const pairBefore = isPaired(before, beforeThat, beside.before);
+    const pairAfter = isPaired(after, afterThat, beside.after);
+    out.paired = pairBefore || pairAfter;
+    out.before = pairBefore || isAmong(before, beside.before.words);
+    out.after = pairAfter || isAmong(after, beside.after.words);
   }
   return out;
 }

@@ -18,8 +18,6 @@ import { type Changes, Watcher } from './watcher';
 
 /** Painting so many ranges costs a frame about 5 ms in Chromium and 7 ms in Firefox, so no frame gets more. */
 const RANGES_A_FRAME = 1000;
-/** With more blocks than that, going through all of them takes some milliseconds. */
-const MANY_BLOCKS = 500;
 /** On a page that takes more than one slice, what was found so far is lit after these slices: each look costs more. */
 const EARLY_LOOKS = [1, 4, 16, 64];
 
@@ -107,16 +105,16 @@ export class Session {
       const last = hot.at(-1);
       if (last) last.seam = true;
       await this.readBlocks(hot, pacer);
-      await this.decide(firstJudge);
+      await this.decide(pacer, firstJudge);
       if (slices > EARLY_LOOKS[0]) return;
       await this.readBlocks(await textsNearView(position, this.matcher, pacer), pacer);
-      await this.decide(firstJudge);
+      await this.decide(pacer, firstJudge);
     };
     const hot = await findHotTexts(this.root, this.matcher, pacer, lookEarly);
     if (!hot.length) return this.#sniffShadows([this.root]);
     await this.#prepare();
     await this.readBlocks(hot, pacer);
-    await this.decide();
+    await this.decide(pacer);
   }
 
   /**
@@ -201,12 +199,13 @@ export class Session {
     return { occurrences, density, supporting, everyday, hidden: new Set([...known, ...wrong]) };
   }
 
-  /** Decides about all candidates anew, and paints what changed. */
-  async decide(judge = this.judge): Promise<void> {
+  /**
+   * Decides about all candidates anew, and paints what changed.
+   * @param pacer that of the work before, which may have used up its slice
+   */
+  async decide(pacer = new Pacer(this.signal), judge = this.judge): Promise<void> {
     if (!this.page.blocks.length && !this.page.lit.length) return;
-    const pacer = new Pacer(this.signal);
-    // On a long page, the work before may have used up this slice.
-    if (this.page.blocks.length > MANY_BLOCKS) await pacer.rest();
+    if (pacer.due) await pacer.rest();
     const { added, removed } = await this.page.decide(judge, this.#choice(), this.inScope, pacer);
     await this.paint(added, removed);
     if (!this.#begun) this.#begin();

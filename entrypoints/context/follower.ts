@@ -108,7 +108,7 @@ export function createFollower(session: Session): Follower {
     if (!blocks.length) return;
     styleRoots(blocks);
     assignHeadings(blocks.filter((block) => !block.heading));
-    await session.decide();
+    await session.decide(pacer);
   };
 
   return {
@@ -173,7 +173,7 @@ export function createFollower(session: Session): Follower {
       styleRoots(blocks);
       const moved = assignHeadings(blocks);
       const seen = changes.visibility && lookAgain();
-      if (blocks.length || dropped.size || moved || seen) await session.decide();
+      if (blocks.length || dropped.size || moved || seen) await session.decide(pacer);
       await openShadows(changes.records.flatMap(({ addedNodes }) => [...addedNodes].filter(isRoot)));
     },
   };
