@@ -96,6 +96,7 @@ export class PageModel implements LivePage {
     let section = 0;
     let heading: Element | undefined;
     for (const block of this.#blocks) {
+      if (pacer.due) await pacer.rest();
       if (!block.visible) continue;
       if (block.heading !== heading) section++;
       heading = block.heading;
@@ -103,7 +104,6 @@ export class PageModel implements LivePage {
       blocks.push({ text, candidates, section, heading: isHeading, inScope: inScope(block) });
       for (const match of this.#matches.get(block) ?? []) all.push(match);
     }
-    if (pacer.due) await pacer.rest();
     const { title, documentElement } = document;
     const lang = documentElement?.lang ?? '';
     const judgement = await judge({ blocks, title, lang }, this.matcher, pacer);

@@ -205,7 +205,6 @@ export class Session {
    */
   async decide(pacer = new Pacer(this.signal), judge = this.judge): Promise<void> {
     if (!this.page.blocks.length && !this.page.lit.length) return;
-    if (pacer.due) await pacer.rest();
     const { added, removed } = await this.page.decide(judge, this.#choice(), this.inScope, pacer);
     await this.paint(added, removed);
     if (!this.#begun) this.#begin();
