@@ -6,6 +6,22 @@ import { type LinkedPage, PageLink } from './page-link';
 import { readSaved, type SavedTerm, watchSaved } from './saved';
 import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from './settings';
 
+/**
+ * Takes the letters that a reader types while there is no field yet.
+ * @param onLetter called with each, as long as it is `waiting`
+ */
+export function useEarlyLetters(waiting: boolean, onLetter: (letter: string) => void): void {
+  useLayoutEffect(() => {
+    if (!waiting) return undefined;
+    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      // Other keys have names of several letters.
+      if (key.length === 1 && !ctrlKey && !metaKey && !altKey) onLetter(key);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [waiting]);
+}
+
 /** The settings, always as they stand, their language spoken; undefined until they are read. */
 export function useSettings(): Settings | undefined {
   const [settings, set] = useState<Settings>();

@@ -5,7 +5,7 @@ import { BackIcon, OptionsIcon, PanelIcon } from '../../components/icons';
 import { useNotice } from '../../components/Notice';
 import { Search } from '../../components/Search';
 import { WhereSwitches } from '../../components/WhereSwitches';
-import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
+import { useActiveTab, useDocument, useEarlyLetters, usePage, useSaved, useSettings } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
 import { isShut } from '../../lib/page-link';
 import { countTerms, type Occurrence } from '../../lib/page-terms';
@@ -26,6 +26,7 @@ export function App() {
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<string>();
   const { attempt, bar } = useNotice();
+  useEarlyLetters(!settings, (letter) => setQuery((typed) => typed + letter));
   useEffect(prepareReference, []);
   useDocument(settings, () => i18n.t('extName'));
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);

@@ -19,6 +19,14 @@ test.describe('the popup', { tag: '@chromium' }, () => {
     await popup.close();
   });
 
+  test('loses no letter that is typed before there is a field', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    await popup.reload();
+    await popup.keyboard.type('spinal tap');
+    await expect(popup.getByRole('combobox')).toHaveValue('spinal tap');
+    await popup.close();
+  });
+
   test('marks what was found, whatever signs the query has', async ({ chromium }) => {
     const popup = await openPage(chromium, 'popup.html', chromium.page);
     for (const [query, mark] of [
