@@ -25,12 +25,12 @@ export default defineConfig({
     },
   },
   zip: { includeSources: trackedFiles() },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [
       preact({ reactAliasesEnabled: false }),
       glossaryPlugin(),
       noHtmlPlugin(),
-      bareEntryPlugin(),
+      bareEntryPlugin(browser === 'firefox' ? 'browser' : 'chrome'),
       licensesPlugin(),
     ],
     // The glossary's texts stand in one file, loaded from the disk and only where they are shown: kB.

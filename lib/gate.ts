@@ -18,8 +18,11 @@ const PASSIVE_ACTS = 'touchstart touchend wheel';
 const MOVES =
   'mousemove mouseover mouseout pointermove pointerover pointerout pointercancel touchmove touchcancel';
 
+const CAPTURE = { capture: true };
+const PASSIVE = { capture: true, passive: true };
+
 function listen(types: string, handler: Handler, options: AddEventListenerOptions): void {
-  for (const type of types.split(' ')) addEventListener(type, handler, { capture: true, ...options });
+  for (const type of types.split(' ')) addEventListener(type, handler, options);
 }
 
 /** Comes before the page's own listeners. To be called before the page's first script. */
@@ -27,14 +30,14 @@ export function openGate(): void {
   const gate: (typeof world)[symbol] = {};
   world[GATE] = gate;
   const relay = (event: Event) => gate.handle?.(event);
-  listen(ACTS, relay, {});
-  listen(PASSIVE_ACTS, relay, { passive: true });
+  listen(ACTS, relay, CAPTURE);
+  listen(PASSIVE_ACTS, relay, PASSIVE);
 }
 
 /** Hears of every event on the page before the page does. Ends with `signal`. */
 export function atGate(handle: Handler, signal: AbortSignal): void {
   const gate = world[GATE];
-  listen(MOVES, handle, { passive: true, signal });
+  listen(MOVES, handle, { ...PASSIVE, signal });
   if (gate) {
     gate.handle = handle;
     signal.addEventListener('abort', () => {
@@ -42,7 +45,7 @@ export function atGate(handle: Handler, signal: AbortSignal): void {
     });
   } else {
     // The page was there before Termlight was.
-    listen(ACTS, handle, { signal });
-    listen(PASSIVE_ACTS, handle, { passive: true, signal });
+    listen(ACTS, handle, { ...CAPTURE, signal });
+    listen(PASSIVE_ACTS, handle, { ...PASSIVE, signal });
   }
 }

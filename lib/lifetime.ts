@@ -14,31 +14,34 @@ const LIFE = Symbol.for('life');
 const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
 
 /** The life of a content script: it ends when the extension is updated, disabled or removed, or with the next script. */
-export class Lifetime {
-  #end = new AbortController();
-  #timer: ReturnType<typeof setInterval> | undefined;
-
-  constructor() {
-    world[LIFE]?.abort();
-    world[LIFE] = this.#end;
-    document.dispatchEvent(new Event(BEGIN));
-    document.addEventListener(BEGIN, () => this.isOver, { signal: this.signal });
-  }
-
+export interface Lifetime {
   /** Aborts at the end: what the script left in the page must go then. */
-  get signal(): AbortSignal {
-    return this.#end.signal;
-  }
-
-  get isOver(): boolean {
-    if (!browser.runtime?.id) this.#end.abort();
-    return this.signal.aborted;
-  }
-
+  readonly signal: AbortSignal;
+  isOver(): boolean;
   /** Looks for the end by itself from now on. A page on which nothing is lit has nothing to take away. */
-  watch(): void {
-    this.#timer ??= setInterval(() => {
-      if (!document.hidden && this.isOver) clearInterval(this.#timer);
-    }, CHECK);
-  }
+  watch(): void;
+}
+
+/** Ends the life of the script before, and begins a new one. Every page pays for this. */
+export function beginLife(): Lifetime {
+  const end = new AbortController();
+  const { signal } = end;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const isOver = () => {
+    if (!browser.runtime?.id) end.abort();
+    return signal.aborted;
+  };
+  world[LIFE]?.abort();
+  world[LIFE] = end;
+  document.dispatchEvent(new Event(BEGIN));
+  document.addEventListener(BEGIN, isOver, { signal });
+  return {
+    signal,
+    isOver,
+    watch() {
+      timer ??= setInterval(() => {
+        if (!document.hidden && isOver()) clearInterval(timer);
+      }, CHECK);
+    },
+  };
 }

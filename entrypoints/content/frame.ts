@@ -18,10 +18,14 @@ function when(
   });
 }
 
+// A tab in the background, or a page loaded ahead, costs nothing.
+const isSeen = () => !document.hidden;
+
+/** Whether this is a page before a reader's eyes. */
+export const isWanted = () => isSeen() && window === top;
+
 /** Resolves when this frame is one that somebody may read. */
-export async function wantsReading(ended: AbortSignal): Promise<void> {
-  // A tab in the background, or a page loaded ahead, costs nothing.
-  const isSeen = () => !document.hidden;
+export async function whenWanted(ended: AbortSignal): Promise<void> {
   if (!isSeen())
     await when(
       isSeen,

@@ -2,11 +2,11 @@ import './style.css';
 import forms from 'virtual:termlight/forms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMatcher } from '../../glossary/matcher';
-import { Lifetime } from '../../lib/lifetime';
+import { beginLife, type Lifetime } from '../../lib/lifetime';
 import { loadPart } from '../../lib/parts';
 import { offBy, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import type { ContextPart } from '../context';
-import { outerAddress, wantsReading } from './frame';
+import { isWanted, outerAddress, whenWanted } from './frame';
 import { Session } from './session';
 
 export default defineContentScript({
@@ -15,50 +15,56 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  async main() {
-    // Plain XML and drawings: no elements of HTML can be made there.
-    if (!document.createElement('p').style) return;
-    const lifetime = new Lifetime();
-    await wantsReading(lifetime.signal);
-    const matcher = createMatcher(forms);
-    let session: Session | undefined;
-    let turnedOff = new AbortController();
-
-    // Another session may have begun since.
-    const unlessEnded = (ended: AbortSignal) => (error: unknown) => {
-      if (!lifetime.isOver && !ended.aborted) throw error;
-    };
-    const bring = async (begun: Session) => {
-      lifetime.watch();
-      await loadPart<ContextPart>('context')
-        .then((context) => context.accompany(begun))
-        .catch(unlessEnded(begun.signal));
-    };
-    const isOff = (settings: Settings) => offBy(settings, location.href, outerAddress()) !== undefined;
-    let asked: Promise<Settings> | undefined;
-    const askSettings = async () => {
-      lifetime.signal.addEventListener('abort', watchSettings(apply), { once: true });
-      const settings = await readSettings();
-      if (isOff(settings)) end();
-      return settings;
-    };
-    const begin = () => {
-      turnedOff = new AbortController();
-      const signal = AbortSignal.any([turnedOff.signal, lifetime.signal]);
-      const ask = () => (asked ??= askSettings());
-      session = new Session(matcher, ask, bring, signal);
-      session.start().catch(unlessEnded(signal));
-    };
-    const end = () => {
-      turnedOff.abort();
-      session = undefined;
-    };
-    const apply = (settings: Settings) => {
-      asked = Promise.resolve(settings);
-      if (isOff(settings)) end();
-      else if (session) session.apply(settings)?.catch(unlessEnded(session.signal));
-      else begin();
-    };
-    begin();
+  main() {
+    // Plain XML and drawings: no elements of HTML can be made there. To make one, to find out, would cost every page more.
+    const { contentType } = document;
+    if (`${contentType}`.endsWith('xml') && contentType !== 'application/xhtml+xml') return;
+    const lifetime = beginLife();
+    if (isWanted()) read(lifetime);
+    else void whenWanted(lifetime.signal).then(() => read(lifetime));
   },
 });
+
+/** Reads the page, and follows the settings, until the end of the script's life. */
+function read(lifetime: Lifetime): void {
+  const matcher = createMatcher(forms);
+  let session: Session | undefined;
+  let turnedOff: AbortController;
+
+  // Another session may have begun since.
+  const unlessEnded = (ended: AbortSignal) => (error: unknown) => {
+    if (!lifetime.isOver() && !ended.aborted) throw error;
+  };
+  const bring = async (begun: Session) => {
+    lifetime.watch();
+    await loadPart<ContextPart>('context')
+      .then((context) => context.accompany(begun))
+      .catch(unlessEnded(begun.signal));
+  };
+  const isOff = (settings: Settings) => offBy(settings, location.href, outerAddress()) !== undefined;
+  let asked: Promise<Settings> | undefined;
+  const askSettings = async () => {
+    lifetime.signal.addEventListener('abort', watchSettings(apply), { once: true });
+    const settings = await readSettings();
+    if (isOff(settings)) end();
+    return settings;
+  };
+  const begin = () => {
+    turnedOff = new AbortController();
+    const { signal } = turnedOff;
+    session = new Session(matcher, () => (asked ??= askSettings()), bring, signal);
+    session.start().catch(unlessEnded(signal));
+  };
+  const end = () => {
+    turnedOff.abort();
+    session = undefined;
+  };
+  const apply = (settings: Settings) => {
+    asked = Promise.resolve(settings);
+    if (isOff(settings)) end();
+    else if (session) session.apply(settings)?.catch(unlessEnded(session.signal));
+    else begin();
+  };
+  lifetime.signal.addEventListener('abort', end);
+  begin();
+}
