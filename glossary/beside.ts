@@ -1,13 +1,13 @@
 import { HASH_BITS, HASH_SEED } from './hash';
 
-/** Words directly before or after a form, by their codes (`besideCode`). */
+/** Words directly before or after a form, as a string of their codes (`besideCode`). */
+export type Codes = string;
+
 export interface Side {
   words: Codes;
-  /** Pairs of words: the farther ones by the nearer. */
-  pairs: ReadonlyMap<number, Codes>;
+  /** Pairs of words, the nearer one first. */
+  pairs: Codes;
 }
-
-export type Codes = ReadonlySet<number>;
 
 /** Words beside a form: for its meaning, and for another one. */
 export interface Beside {
@@ -17,17 +17,18 @@ export interface Beside {
   notAfter: Side;
 }
 
-/** Six bits each of a word's code, as a letter, a digit or a sign; none of them is a backslash. */
+/** Letters of a code: six bits each, as a letter, a digit or a sign; none of them is a backslash. */
 const CODE_LETTERS = 3;
 const ZERO = 48;
 const BACKSLASH = 92;
-const letterOf = (bits: number) => String.fromCharCode(bits + ZERO + +(bits >= BACKSLASH - ZERO));
+const letterOf = (bits: number) => bits + ZERO + +(bits >= BACKSLASH - ZERO);
 
 /** A word's code of 18 bits: a list has some dozen words, so that one of ten thousand others is taken for one of them. */
-export function besideCode(word: string): number {
+export function besideCode(word: string): string {
   let hash = HASH_SEED;
   for (let i = 0; i < word.length; i++) hash = (hash * 31 + word.charCodeAt(i)) & HASH_BITS;
-  return (hash ^ (hash >> 18)) & 0x3ffff;
+  const code = hash ^ (hash >> 18);
+  return String.fromCharCode(letterOf((code >> 12) & 63), letterOf((code >> 6) & 63), letterOf(code & 63));
 }
 
 /**
@@ -37,38 +38,29 @@ export function besideCode(word: string): number {
  * @param isBefore the words stand before the form
  */
 export function packBeside(words: readonly string[], isBefore: boolean): string {
-  const pack = (word: string) => {
-    const code = besideCode(word);
-    return letterOf(code >> 12) + letterOf((code >> 6) & 63) + letterOf(code & 63);
-  };
   const pairs = words.filter((word) => word.includes('-')).map((word) => word.split('-'));
   const singles = words.filter((word) => !word.includes('-'));
-  const packed = pairs.map((pair) => (isBefore ? pair.reverse() : pair).map(pack).join(''));
-  return `${singles.map(pack).join('')} ${packed.join('')}`.trimEnd();
+  const packed = pairs.map((pair) => (isBefore ? pair.reverse() : pair).map(besideCode).join(''));
+  return `${singles.map(besideCode).join('')} ${packed.join('')}`.trimEnd();
 }
 
-function codesOf(packed: string): number[] {
-  const codes: number[] = [];
-  let code = 0;
-  for (let i = 0; i < packed.length; ) {
-    const c = packed.charCodeAt(i);
-    code = (code << 6) | (c - ZERO - +(c > BACKSLASH));
-    if (++i % CODE_LETTERS) continue;
-    codes.push(code);
-    code = 0;
-  }
-  return codes;
-}
-
-/** Reads one list that `packBeside` packed. */
+/** Reads one list that `packBeside` packed. It is searched as it is: to take it apart costs more than a page asks of it. */
 export function sideOf(field = ''): Side {
-  const [words, paired = ''] = field.split(' ');
-  const pairs = new Map<number, Set<number>>();
-  const codes = codesOf(paired);
-  for (let i = 0; i < codes.length; i += 2) {
-    const farther = pairs.get(codes[i]);
-    if (farther) farther.add(codes[i + 1]);
-    else pairs.set(codes[i], new Set([codes[i + 1]]));
-  }
-  return { words: new Set(codesOf(words)), pairs };
+  const [words, pairs = ''] = field.split(' ');
+  return { words, pairs };
+}
+
+/** Whether a code is among some. */
+export function holds(codes: Codes, code: string): boolean {
+  let at = codes.indexOf(code);
+  while (at % CODE_LETTERS > 0) at = codes.indexOf(code, at + 1);
+  return at >= 0;
+}
+
+/** The farther words of the pairs whose nearer word has that code. */
+export function fartherOf(pairs: Codes, nearer: string): Codes {
+  let out = '';
+  for (let at = pairs.indexOf(nearer); at >= 0; at = pairs.indexOf(nearer, at + 1))
+    if (at % (2 * CODE_LETTERS) === 0) out += pairs.slice(at + CODE_LETTERS, at + 2 * CODE_LETTERS);
+  return out;
 }

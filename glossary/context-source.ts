@@ -156,7 +156,10 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
         throw new GlossaryError(FILE, `beside.${term.id}.${side}`, `"${long}" is more than two words`);
       return packBeside(list, side.endsWith('before'));
     });
-    return [[at, against, [...own].map(numberOf).join(' '), ...sides].join('\t').trimEnd()];
+    // Everyday words that need a word of their own near are many on any page: only where that word can be is more asked.
+    const isEveryday = term.forms.some((f) => source.guarded.includes(f.text) && !isAcronym(f.text));
+    const spelledOut = isEveryday ? [...own].join(' ') : '';
+    return [[at, against, [...own].map(numberOf).join(' '), spelledOut, ...sides].join('\t').trimEnd()];
   });
   return [
     names.map((name) => SPEAKS[source.topics[name].speaks]).join(''),

@@ -1,11 +1,12 @@
 import type { Cues } from './cues';
-import { type Evidence, OPEN, OTHER, OURS, Witness } from './evidence';
+import { type Evidence, OPEN, OTHER, OURS, UNHEARD, Witness } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
 import { type Facts, type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
 import { type Reason, reasonOf } from './reasons';
-import { AGAINST, type Features, FITTED, featuresOf, scoreOf } from './score';
+import { FITTED, scoreOf } from './score';
 import { isSettled, type Surroundings, surroundingsOf } from './surroundings';
+import { shareSenses, Weighed } from './weighed';
 
 export type { Reason } from './reasons';
 
@@ -42,27 +43,10 @@ export interface Judgement {
   cancerPage: boolean;
 }
 
-/** An ambiguous candidate with all that is weighed about it. */
-export interface Weighed {
-  block: number;
-  /** Its place among the candidates of the block. */
-  index: number;
-  candidate: Candidate;
-  form: FormFacts;
-  around: Surroundings;
-  /** The page's own words for the abbreviation, if it gives them. */
-  expansion: Expansion | undefined;
-  /** Undefined where the words beside it or the page's own words decide alone. */
-  evidence: Evidence | undefined;
-  features: Features;
-}
-
 /** Distinct clear terms of cancer that make a page plainly about cancer. */
 const CANCER_PAGE = 3;
 /** So many of its terms do where the title or the first heading names one. */
 const TITLED_CANCER_PAGE = 2;
-/** How much the other places of an abbreviation on the page count beside its own. */
-const SHARED = 0.5;
 /**
  * Log odds that a score must clear: hardly more than even. Text that nobody has seen says less in the words of the lists than
  * the text they were written beside, so a wider margin costs there what it spares here.
@@ -113,7 +97,7 @@ export function expansionsOf(
     for (const c of candidates) {
       const long = facts(c.form).acronym ? expansionAt(text, c) : undefined;
       if (!long) continue;
-      const found = { block, at: c.start, long, ours: saysConcept(long, c.concept, matcher) };
+      const found = { block, at: c.start, long, ours: saysConcept(long, c.concept, matcher, candidates) };
       const list = out.get(c.form);
       if (list) list.push(found);
       else out.set(c.form, [found]);
@@ -125,6 +109,7 @@ export function expansionsOf(
 /**
  * Weighs every ambiguous candidate of a page, in reading order: what `judge` decides by, and what the weights are fitted on.
  * @param stretch where the page is a part of another
+ * @param isSparing leaves out what is not in question, and what stands around it: the weights are fitted without
  * @returns with the witness, which gives the reasons their words
  */
 export function weigh(
@@ -132,81 +117,50 @@ export function weigh(
   matcher: Matcher,
   cues: Cues,
   stretch?: Stretch,
+  isSparing = true,
 ): { weighed: Weighed[]; witness: Witness } {
   const { blocks, lang } = page;
-  const facts = factsOf(matcher, cues);
-  const first = new Int32Array(blocks.length);
-  const forms: FormFacts[] = [];
-  for (let block = 0; block < blocks.length; block++) {
-    first[block] = forms.length;
-    for (const { form } of blocks[block].candidates) forms.push(facts(form));
-  }
-  const standings = new Uint8Array(forms.length);
+  const witness = new Witness(page, matcher, cues);
   const { from, expansions } = stretch ?? { from: 0, expansions: expansionsOf(blocks, matcher, cues) };
   const foreign = lang !== '' && !/^en\b/i.test(lang);
   const weighed: Weighed[] = [];
-  for (let block = 0; block < blocks.length; block++) {
+  for (let block = 0, at = 0; block < blocks.length; block++) {
     const { text, candidates } = blocks[block];
-    for (let index = 0; index < candidates.length; index++) {
-      const candidate = candidates[index];
-      const at = first[block] + index;
-      const form = forms[at];
+    for (let index = 0; index < candidates.length; index++, at++) {
+      const form = witness.forms[at];
       if (!form.ambiguous) continue;
+      const candidate = candidates[index];
       const around = surroundingsOf(text, candidate.start, candidate.end, form);
       const known = around.joined ? undefined : expansions.get(candidate.form);
       const expansion = known && nearest(known, from + block, candidate.start);
-      if (isSettled(around)) standings[at] = OTHER;
-      else if (expansion) standings[at] = expansion.ours ? OURS : OTHER;
-      else standings[at] = OPEN;
-      weighed.push({ block, index, candidate, form, around, expansion, evidence: undefined, features: [] });
+      witness.standings[at] = standingOf(form, around, expansion, isSparing);
+      weighed.push(new Weighed(block, index, candidate, form, around, expansion, foreign, witness));
     }
   }
-  const witness = new Witness(page, matcher, cues, { first, forms, standings });
-  for (const one of weighed) {
-    if (standings[first[one.block] + one.index] !== OPEN) continue;
-    one.evidence = witness.about(one.block, one.index);
-    one.features = featuresOf(one.evidence, one.around, one.form, foreign);
-  }
+  witness.read();
   shareSenses(weighed);
   return { weighed, witness };
 }
 
-/**
- * One page mostly means one thing by an abbreviation (Gale, Church & Yarowsky, "One sense per discourse", 1992): the
- * features of each of its places are drawn halfway to their mean, and places that the words beside them give to another
- * meaning speak against those without a fitting word.
- */
-function shareSenses(weighed: readonly Weighed[]): void {
-  const places = new Map<number, { open: Weighed[]; other: number }>();
-  for (const one of weighed) {
-    const { form, candidate, around } = one;
-    if (!form.acronym) continue;
-    const place = places.get(candidate.form) ?? { open: [], other: 0 };
-    places.set(candidate.form, place);
-    if (one.evidence) place.open.push(one);
-    // A numeral beside an infusion into a vein is usual.
-    else if (!form.roman && (around.notBefore ?? around.notAfter) !== undefined) place.other++;
-  }
-  for (const { open, other } of places.values()) {
-    if (open.length > 1)
-      for (let i = 0; i < open[0].features.length; i++) {
-        let sum = 0;
-        for (const { features } of open) sum += features[i];
-        const mean = sum / open.length;
-        for (const { features } of open) features[i] += SHARED * (mean - features[i]);
-      }
-    const share = other / (other + open.length);
-    for (const { around, features } of open)
-      if (!around.before && !around.after) features[AGAINST] += SHARED * share;
-  }
+/** How a candidate stands by what is right beside it and by the page's own words. */
+function standingOf(
+  form: FormFacts,
+  around: Surroundings,
+  expansion: Expansion | undefined,
+  isSparing: boolean,
+): number {
+  if (isSettled(around)) return OTHER;
+  if (expansion) return expansion.ours ? OURS : OTHER;
+  const isFitting = around.before || around.after;
+  return isSparing && form.guarded && !form.wary && !form.acronym && !isFitting ? UNHEARD : OPEN;
 }
 
 /** Whether a weighed candidate is meant in the glossary's sense. */
-export function decide({ expansion, features, around, evidence, form }: Weighed, weights = FITTED): boolean {
-  if (isSettled(around)) return false;
-  if (expansion) return expansion.ours;
-  if (!evidence || !isHeard(form, around, evidence)) return false;
-  const score = scoreOf(features, form.medicine, weights);
+export function decide(one: Weighed, weights = FITTED): boolean {
+  const { evidence, around, form } = one;
+  if (!evidence) return one.standing === OURS;
+  if (!isHeard(form, around, evidence)) return false;
+  const score = scoreOf(one.features, form.medicine, weights);
   if (form.kind === 'sure') return score > SURE_MARGIN;
   const margin = form.kind === 'common' ? COMMON_MARGIN : MARGIN;
   return score > margin + (around.shouting ? SHOUTING_MARGIN : 0);

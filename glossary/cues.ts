@@ -8,7 +8,7 @@ import { HASH_BITS, HASH_SEED } from './hash';
  * (see `packWords`), those of the topics first. Then the numbers of the concepts that any medicine shares, of those whose
  * forms are everyday words, and of the telling ones; the patterns of the forms that are `sure`, `guarded`, `wary` and in need of
  * their `hyphen`. Then a line a concept with ambiguous forms: its number, the topics against it as a bit mask, the numbers of
- * its own cue words, and the four lists of words beside it (see `packBeside`). Numbers are parted by blanks, patterns and
+ * its own cue words, the words themselves where they are wanted, and the four lists of words beside it (see `packBeside`). Numbers are parted by blanks, patterns and
  * fields by tabs.
  */
 export type ContextTable = string;
@@ -22,7 +22,10 @@ export interface ConceptContext {
   against: number;
   /** Numbers of its own cue words. */
   own: ReadonlySet<number>;
-  beside: Beside;
+  /** The same spelled out, where they may be looked for before all others are; empty if they may not. */
+  ownWords: readonly string[];
+  /** Undefined where all lists are empty. */
+  beside: Beside | undefined;
 }
 
 /** Cue words found in some texts, in reading order: three parallel lists. */
@@ -61,12 +64,19 @@ export interface Cues {
   find(text: string, start: number, end: number, hits: Hits): void;
 }
 
+/** Lines of the table before those of the concepts. */
+const HEAD_LINES = 11;
+
 /** Undoes a step by 31 of a hash, for all of its 24 bits. */
 const INVERSE = 0xef7bdf;
 const SMALL_S = 115;
 
-/** Letters in small and digits as they are, by ASCII code; a word of talk ends at everything else. */
-const FOLD = FOLDED.slice();
+/**
+ * Letters in small and digits as they are, by UTF-16 code; a word of talk ends at everything else. All but the first are 0:
+ * such a table takes no time to fill, and to ask it takes one step where to tell a character's range first takes two.
+ */
+const FOLD = new Uint8Array(0x10000);
+FOLD.set(FOLDED);
 FOLD['_'.charCodeAt(0)] = 0;
 
 /** What tells apart two words of one hash, in the 8 bits that are left: their lengths and last letters. */
@@ -82,22 +92,26 @@ export function packWords(words: readonly string[]): string {
   return btoa(bytes.join(''));
 }
 
-/** Names of tumors and of the medicines against them, told by their endings: no list holds them all. */
-const ENDINGS =
-  /(?:[bcklmnr]omas?|t(?:u[mxz][iu]|a)mab|[dltr]inib|[np]arib|ciclib|zomib|taxel|leucel|rubicin|platin|tabine|arabine|mustine|blastine|poside|fosfamide|lidomide|sulfan|phalan|tecan|dotin|toclax|tidine)$/i;
-/** Antibiotics and other medicines, told the same way. */
-const MEDICINE_ENDINGS = /(?:mycin|cillin|oxacin|parin|azole|mab|vir|fungin)$/i;
-/** Names of other illnesses and of medicines against them; those that come with leukemia and its treatment stand in a list. */
-const ILLNESS_ENDINGS =
-  /(?:itis|osis|idone|apine|(?:en|rom|sal)azine|oxetine|pramine|thixol|[aeo]lol|sartan|triptan|gliptin|vastatin|glutide)$/i;
+/**
+ * Words of no list that are told by their endings, since no list holds them all: tumors and the medicines against them; other
+ * medicines; other illnesses and the medicines against them (those that come with leukemia and its treatment stand in a list).
+ */
+const ENDINGS = [
+  'boma coma koma loma moma noma roma bomas comas komas lomas momas nomas romas tamab tumimab tumumab tuximab tuxumab ' +
+    'tuzimab tuzumab dinib linib rinib tinib narib parib ciclib zomib taxel leucel rubicin platin tabine arabine mustine ' +
+    'blastine poside fosfamide lidomide sulfan phalan tecan dotin toclax tidine',
+  'mycin cillin oxacin parin azole mab vir fungin',
+  'itis osis idone apine enazine romazine salazine oxetine pramine thixol alol elol olol sartan triptan gliptin vastatin ' +
+    'glutide',
+];
+/** Letters of the shortest ending, of the longest, and of the shortest word that is told by one. */
+const SHORTEST = 3;
+const LONGEST = 9;
 const LONG = 8;
-/** Slots of the table of words; a power of two, at least twice as many as words. */
-const SLOTS = 4096;
-/** The last two letters of those endings, by five bits each: a quick sieve. */
-const LAST_TWO = new Uint8Array(1024);
+/** The last two letters of the endings, by five bits each: a quick sieve. */
 const lastTwo = (previous: number, last: number) => ((previous & 31) << 5) | (last & 31);
-for (const two of ['ma', 'as', 'ab', 'ib', 'el', 'in', 'le', 'ne', 'de', 'an', 'ax', 'ir', 'is', 'ol'])
-  LAST_TWO[lastTwo(two.charCodeAt(0), two.charCodeAt(1))] = 1;
+/** Slots of the table of words; a power of two, some times as many as words. */
+const SLOTS = 8192;
 
 const numbersOf = (field: string | undefined) => new Set(field ? field.split(' ').map(Number) : []);
 
@@ -108,8 +122,11 @@ const numbersOf = (field: string | undefined) => new Set(field ? field.split(' '
  * words of a page, and one word never decides.
  */
 export function readCues(table: ContextTable): Cues {
-  const [kindLine, aboutLine, countLine, wordLine, ...rest] = table.split('\n');
-  const [medicine, common, telling, sure, guarded, wary, hyphen, ...conceptLines] = rest;
+  const lines = table.split('\n', HEAD_LINES);
+  const [kindLine, aboutLine, countLine, wordLine, medicine, common, telling, sure, guarded, wary, hyphen] =
+    lines;
+  /** The lines of the concepts, each between two line breaks. */
+  const conceptLines = `${table.slice(lines.reduce((sum, { length }) => sum + length + 1, -1))}\n`;
   const kinds = [...kindLine] as TopicKind[];
   const abouts = aboutLine.split('\t');
   const bytes = atob(wordLine);
@@ -129,82 +146,98 @@ export function readCues(table: ContextTable): Cues {
   topics[byEnding] = kinds.indexOf('c');
   topics[medicineByEnding] = kinds.indexOf('m');
   topics[illnessByEnding] = abouts.indexOf('illness');
+  // A code is never 0, since a hash with a letter in it is not: 0 is an empty slot.
   const codes = new Int32Array(SLOTS);
-  // 1 + the word's number; 0 is an empty slot.
-  const slots = new Int16Array(SLOTS);
-  for (let word = 0, i = 0; word < count; ) {
+  const numbers = new Int16Array(SLOTS);
+  for (let word = 0, i = 0; word < count; word++) {
     const hash = (bytes.charCodeAt(i++) << 16) | (bytes.charCodeAt(i++) << 8) | bytes.charCodeAt(i++);
     let slot = (hash ^ (hash >> 11)) & (SLOTS - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    while (codes[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
     codes[slot] = (hash << 8) | bytes.charCodeAt(i++);
-    slots[slot] = ++word;
+    numbers[slot] = word;
   }
 
   /** Number of a word, or -1. */
   function look(hash: number, length: number, last: number): number {
     let slot = (hash ^ (hash >> 11)) & (SLOTS - 1);
-    if (slots[slot] === 0) return -1;
+    if (codes[slot] === 0) return -1;
     const code = codeOf(hash, length, last);
-    while (slots[slot] !== 0 && codes[slot] !== code) slot = (slot + 1) & (SLOTS - 1);
-    return slots[slot] - 1;
+    while (codes[slot] !== code) {
+      slot = (slot + 1) & (SLOTS - 1);
+      if (codes[slot] === 0) return -1;
+    }
+    return numbers[slot];
   }
 
-  const lines = new Map<number, string>();
-  for (const line of conceptLines) lines.set(Number.parseInt(line, 10), line);
+  const endings = new Map<string, number>();
+  const lastTwos = new Uint8Array(1024);
+  ENDINGS.forEach((list, kind) => {
+    for (const ending of list.split(' ')) {
+      endings.set(ending, byEnding + kind);
+      const { length } = ending;
+      lastTwos[lastTwo(ending.charCodeAt(length - 2), ending.charCodeAt(length - 1))] = 1;
+    }
+  });
+
+  /** Number of what a word is told to be by the longest ending that fits, or -1. */
+  function byItsEnding(word: string): number {
+    const small = word.slice(-LONGEST).toLowerCase();
+    for (let from = small.length - LONGEST; from <= small.length - SHORTEST; from++) {
+      const kind = endings.get(small.slice(from));
+      if (kind !== undefined) return kind;
+    }
+    return -1;
+  }
+
   const contexts = new Map<number, ConceptContext>();
   /** A page has few of the concepts, so their lists are made when they are asked for. */
   function concept(number: number): ConceptContext | undefined {
-    const line = lines.get(number);
-    let context = contexts.get(number);
-    if (!line || context) return context;
-    const [, against, own, before, after, notBefore, notAfter] = line.split('\t');
-    context = {
+    const known = contexts.get(number);
+    if (known) return known;
+    const from = conceptLines.indexOf(`\n${number}\t`) + 1;
+    if (from === 0) return undefined;
+    const end = conceptLines.indexOf('\n', from);
+    const line = conceptLines.slice(from, end);
+    const [, against, own, ownWords, before, after, notBefore, notAfter] = line.split('\t');
+    const context: ConceptContext = {
       against: Number(against),
       own: numbersOf(own),
-      beside: {
-        before: sideOf(before),
-        after: sideOf(after),
-        notBefore: sideOf(notBefore),
-        notAfter: sideOf(notAfter),
-      },
+      ownWords: ownWords ? ownWords.split(' ') : [],
+      beside:
+        before === undefined
+          ? undefined
+          : {
+              before: sideOf(before),
+              after: sideOf(after),
+              notBefore: sideOf(notBefore),
+              notAfter: sideOf(notAfter),
+            },
     };
     contexts.set(number, context);
     return context;
   }
 
   function find(text: string, start: number, end: number, hits: Hits): void {
-    let i = start;
-    while (i < end) {
-      let c = text.charCodeAt(i);
-      let folded = c < 128 ? FOLD[c] : 0;
-      if (folded === 0) {
-        i++;
-        continue;
-      }
+    const fold = FOLD;
+    for (let i = start; i < end; i++) {
       const from = i;
       let hash = HASH_SEED;
-      let last = 0;
-      do {
+      let folded = fold[text.charCodeAt(i)];
+      while (folded !== 0) {
         hash = (hash * 31 + folded) & HASH_BITS;
-        last = folded;
-        if (++i >= end) break;
-        c = text.charCodeAt(i);
-        folded = c < 128 ? FOLD[c] : 0;
-      } while (folded !== 0);
+        folded = ++i < end ? fold[text.charCodeAt(i)] : 0;
+      }
       const length = i - from;
       if (length < 2) continue;
-      let word = slots[(hash ^ (hash >> 11)) & (SLOTS - 1)] === 0 ? -1 : look(hash, length, last);
-      if (word < 0) {
-        const previous = FOLD[text.charCodeAt(i - 2)];
+      const last = fold[text.charCodeAt(i - 1)];
+      let word = codes[(hash ^ (hash >> 11)) & (SLOTS - 1)] === 0 ? -1 : look(hash, length, last);
+      if (word < 0 && (last === SMALL_S || length >= LONG)) {
+        const previous = fold[text.charCodeAt(i - 2)];
         if (last === SMALL_S) word = look(((hash - SMALL_S) * INVERSE) & HASH_BITS, length - 1, previous);
-        if (word < 0 && length >= LONG && LAST_TWO[lastTwo(previous, last)] !== 0) {
-          const ending = text.slice(from, i);
-          if (ENDINGS.test(ending)) word = byEnding;
-          else if (MEDICINE_ENDINGS.test(ending)) word = medicineByEnding;
-          else if (ILLNESS_ENDINGS.test(ending)) word = illnessByEnding;
-        }
-        if (word < 0) continue;
+        if (word < 0 && length >= LONG && lastTwos[lastTwo(previous, last)] !== 0)
+          word = byItsEnding(text.slice(from, i));
       }
+      if (word < 0) continue;
       hits.starts.push(from);
       hits.ends.push(i);
       hits.words.push(word);

@@ -3,6 +3,7 @@ import { type Cues, Hits } from './cues';
 import { type Facts, type FormFacts, factsOf } from './form-facts';
 import { Headings } from './headings';
 import type { Candidate, Matcher } from './matcher';
+import { type NearWord, wordsNear } from './near-words';
 
 /** Weight of what stands so many characters from the match (UTF-16), nearest ring first; beyond the last ring: `FAR`. */
 const NEAR = 100;
@@ -45,27 +46,13 @@ export interface Evidence {
 
 /** A candidate has one meaning. */
 export const CLEAR = 0;
-/** It is ambiguous and still to be weighed. */
-export const OPEN = 1;
 /** The words beside it or the page's own words settle that the glossary's sense is meant, or that another is. */
-export const OURS = 2;
-export const OTHER = 3;
-
-/** What is known of the candidates of some blocks, one after the other: parallel lists. */
-export interface Known {
-  /** By block: the place of its first candidate in the lists. */
-  first: Int32Array;
-  forms: readonly FormFacts[];
-  /** `CLEAR`, `OPEN`, `OURS` or `OTHER` each. */
-  standings: Uint8Array;
-}
-
-/** A word of the page that speaks for a meaning or against it. */
-export interface NearWord {
-  text: string;
-  /** The name of its topic; '' where it speaks for the meaning. */
-  about: string;
-}
+export const OURS = 1;
+export const OTHER = 2;
+/** It is ambiguous and still to be weighed. */
+export const OPEN = 3;
+/** So it is, but it is an everyday word that nothing beside it nor any word of its own speaks for: it is not in question. */
+export const UNHEARD = 4;
 
 /** What the page says as a whole, in distinct concepts and words. */
 export interface PageEvidence {
@@ -80,70 +67,90 @@ export interface PageEvidence {
 
 /** Gathers evidence about the candidates of one page. */
 export class Witness {
-  readonly page: PageEvidence;
+  page: PageEvidence = {
+    cancerConcepts: 0,
+    titled: false,
+    medicineConcepts: 0,
+    cancerWords: 0,
+    medicineWords: 0,
+    elsewhere: 0,
+  };
+  /** By block: the place of its first candidate in the lists of all candidates. */
+  readonly first: Int32Array;
+  /** Of all candidates, one after the other: what is known of their forms; and how each stands, which others find out. */
+  readonly forms: FormFacts[] = [];
+  readonly standings: Uint8Array;
   readonly #blocks: readonly TextBlock[];
-  readonly #facts: Facts;
-  readonly #known: Known;
   readonly #cues: Cues;
-  /** Cue words around the open candidates, of one block after the other. */
-  readonly #hits: Hits;
-  /** By block: the first of its hits, and one more for the end of the last. */
-  readonly #first: Int32Array;
+  readonly #facts: Facts;
   readonly #headings: Headings;
+  /** Cue words around the open candidates, of one block after the other. */
+  readonly #hits = new Hits();
+  /** By block: the first of its hits, and one more for the end of the last. */
+  readonly #firstHit: Int32Array;
   // What has been counted for the candidate at hand: by word and by concept, the candidate's running number, negative where
   // only an ambiguous form of the concept has been.
   readonly #wordSeen: Int32Array;
   readonly #conceptSeen: Int32Array;
   #turn = 0;
 
-  /**
-   * @param known what is known of the candidates: only around the open ones are cue words looked for, and only what may
-   *   mean the glossary's sense is company for others
-   */
-  constructor(page: Page, matcher: Matcher, cues: Cues, known: Known) {
+  constructor(page: Page, matcher: Matcher, cues: Cues) {
+    const { blocks } = page;
     const facts = factsOf(matcher, cues);
-    this.#blocks = page.blocks;
     this.#facts = facts;
-    this.#known = known;
+    this.#blocks = blocks;
     this.#cues = cues;
+    this.#headings = new Headings(page, matcher, cues);
+    this.first = new Int32Array(blocks.length);
+    this.#firstHit = new Int32Array(blocks.length + 1);
+    for (let block = 0; block < blocks.length; block++) {
+      this.first[block] = this.forms.length;
+      const { candidates } = blocks[block];
+      for (let i = 0; i < candidates.length; i++) this.forms.push(facts(candidates[i].form));
+    }
+    this.standings = new Uint8Array(this.forms.length);
     this.#wordSeen = new Int32Array(cues.topics.length);
     this.#conceptSeen = new Int32Array(matcher.concepts.length);
-    const clear = new Uint8Array(matcher.concepts.length);
+  }
+
+  /** Reads what stands around the candidates in question, and what the page says as a whole: when all standings are known. */
+  read(): void {
+    const { standings, forms } = this;
+    const { topics, kinds } = this.#cues;
+    const blocks = this.#blocks;
+    const hits = this.#hits;
+    const clear = new Uint8Array(this.#conceptSeen.length);
     let cancerConcepts = 0;
     let medicineConcepts = 0;
-    const { blocks } = page;
-    const hits = new Hits();
-    this.#hits = hits;
-    this.#first = new Int32Array(blocks.length + 1);
-    for (let block = 0; block < blocks.length; block++) {
+    for (let block = 0, at = 0; block < blocks.length; block++) {
       const { text, candidates } = blocks[block];
-      let first = -1;
-      let last = 0;
-      const at = known.first[block];
-      for (let i = 0; i < candidates.length; i++) {
+      let start = -1;
+      let end = 0;
+      for (let i = 0; i < candidates.length; i++, at++) {
         const c = candidates[i];
-        const standing = known.standings[at + i];
+        if (standings[at] === UNHEARD && this.#isHeard(block, i)) standings[at] = OPEN;
+        const standing = standings[at];
         if (standing === OPEN) {
-          if (first < 0) first = c.start;
-          last = c.end;
-        } else if (standing === CLEAR && !clear[c.concept]) {
+          if (start < 0) start = c.start;
+          end = c.end;
+        } else if (standing === CLEAR && clear[c.concept] === 0) {
           clear[c.concept] = 1;
-          if (known.forms[at + i].medicine) medicineConcepts++;
+          if (forms[at].medicine) medicineConcepts++;
           else cancerConcepts++;
         }
       }
-      if (first >= 0) cues.find(text, Math.max(0, first - REACH), Math.min(text.length, last + REACH), hits);
-      this.#first[block + 1] = hits.words.length;
+      if (start >= 0) this.#find(text, start, end, hits);
+      this.#firstHit[block + 1] = hits.words.length;
     }
     const count = { c: 0, m: 0, o: 0, n: 0, e: 0 };
-    const seen = new Uint8Array(cues.topics.length);
-    for (const word of hits.words) {
-      const topic = cues.topics[word];
-      if (topic < 0 || seen[word]) continue;
+    const seen = new Uint8Array(topics.length);
+    for (let i = 0; i < hits.words.length; i++) {
+      const word = hits.words[i];
+      const topic = topics[word];
+      if (topic < 0 || seen[word] !== 0) continue;
       seen[word] = 1;
-      count[cues.kinds[topic]]++;
+      count[kinds[topic]]++;
     }
-    this.#headings = new Headings(page, matcher, cues);
     this.page = {
       cancerConcepts,
       titled: this.#headings.nameCancer,
@@ -152,6 +159,36 @@ export class Witness {
       medicineWords: count.m,
       elsewhere: count.e,
     };
+  }
+
+  /** Whether a clear term stands right beside a candidate, or one of the concept's own words may stand within reach. */
+  #isHeard(block: number, index: number): boolean {
+    const { text, candidates } = this.#blocks[block];
+    const { start, end, concept } = candidates[index];
+    for (let i = index - 1; i >= 0 && start - candidates[i].end <= TOUCH; i--)
+      if (this.#isClear(block, i, concept)) return true;
+    for (let i = index + 1; i < candidates.length && candidates[i].start - end <= TOUCH; i++)
+      if (this.#isClear(block, i, concept)) return true;
+    const context = this.#cues.concept(concept);
+    if (!context?.own.size) return false;
+    const around = text.slice(Math.max(0, start - REACH), end + REACH).toLowerCase();
+    const { ownWords } = context;
+    for (let i = 0; i < ownWords.length; i++) if (around.includes(ownWords[i])) return true;
+    return ownWords.length === 0;
+  }
+
+  /** Whether a candidate is a clear term, to a candidate of some concept. */
+  #isClear(block: number, index: number, concept: number): boolean {
+    const at = this.first[block] + index;
+    const standing = this.standings[at];
+    if (standing === CLEAR) return true;
+    if (standing === OTHER || this.#blocks[block].candidates[index].concept === concept) return false;
+    return standing === OURS || this.forms[at].kind === 'sure';
+  }
+
+  /** Adds the cue words within reach of a stretch of text. */
+  #find(text: string, start: number, end: number, hits: Hits): void {
+    this.#cues.find(text, Math.max(0, start - REACH), Math.min(text.length, end + REACH), hits);
   }
 
   /**
@@ -174,11 +211,13 @@ export class Witness {
     };
     this.#turn++;
     const { candidates } = this.#blocks[block];
-    for (const over of this.#headings.over(this.#blocks[block])) {
-      out.cancerTerms += REACH_WEIGHT * over.cancerTerms;
-      out.cancerWords += REACH_WEIGHT * over.cancerWords;
-      out.medicine += REACH_WEIGHT * over.medicine;
-      out.elsewhere += REACH_WEIGHT * over.elsewhere;
+    const over = this.#headings.over(this.#blocks[block]);
+    for (let i = 0; i < over.length; i++) {
+      const heading = over[i];
+      out.cancerTerms += REACH_WEIGHT * heading.cancerTerms;
+      out.cancerWords += REACH_WEIGHT * heading.cancerWords;
+      out.medicine += REACH_WEIGHT * heading.medicine;
+      out.elsewhere += REACH_WEIGHT * heading.elsewhere;
     }
     this.#addTerms(block, index, out);
     this.#addWords(block, candidates[index], out);
@@ -188,7 +227,7 @@ export class Witness {
   #addTerms(block: number, index: number, out: Evidence): void {
     const { candidates } = this.#blocks[block];
     const { start, end, concept } = candidates[index];
-    const at = this.#known.first[block];
+    const at = this.first[block];
     for (let i = index - 1; i >= 0 && candidates[i].end > start - REACH; i--)
       this.#addTerm(candidates[i], at + i, start - candidates[i].end, concept, out);
     for (let i = index + 1; i < candidates.length && candidates[i].start < end + REACH; i++)
@@ -197,11 +236,11 @@ export class Witness {
 
   /** @param at the term's place in the lists of what is known */
   #addTerm(term: Candidate, at: number, distance: number, concept: number, out: Evidence): void {
-    const form = this.#known.forms[at];
-    const standing = this.#known.standings[at];
+    const form = this.forms[at];
+    const standing = this.standings[at];
     // Its own name in full speaks for a form; the same ambiguous form once more does not.
     if (standing === OTHER || (term.concept === concept && standing !== CLEAR)) return;
-    const isClear = standing !== OPEN || form.kind === 'sure';
+    const isClear = standing < OPEN || form.kind === 'sure';
     if (isClear && distance <= TOUCH) out.touching = 1;
     // A clear name of a concept counts after an ambiguous one, too: "after a stem cell transplant ... until the graft works".
     const seen = this.#conceptSeen[term.concept];
@@ -226,8 +265,8 @@ export class Witness {
     const crowd = 1 + out.telling + out.company + out.cancerTerms;
     // So does a word of another field of medicine (steroids may bring on diabetes): next to terms that are telling.
     const tellers = 1 + out.telling;
-    const until = this.#first[block + 1];
-    for (let i = firstFrom(starts, this.#first[block], until, start - REACH); i < until; i++) {
+    const until = this.#firstHit[block + 1];
+    for (let i = firstFrom(starts, this.#firstHit[block], until, start - REACH); i < until; i++) {
       const from = starts[i];
       const to = ends[i];
       if (from >= end + REACH) break;
@@ -249,49 +288,9 @@ export class Witness {
     }
   }
 
-  /**
-   * The words and terms within some hundred characters that speak for the meaning, or against it, nearest first.
-   * @returns at most `most` of them, as the page writes them, with the topic of the nearest
-   */
+  /** The words and terms around a candidate that speak for its meaning, or against it: see near-words.ts. */
   wordsNear(block: number, candidate: Candidate, speaksFor: boolean, most: number): NearWord[] {
-    const { text, candidates } = this.#blocks[block];
-    const { start, end, concept } = candidate;
-    const found: (NearWord & { distance: number })[] = [];
-    const add = (from: number, to: number, about: string) => {
-      const distance = to <= start ? start - to : from - end;
-      if (distance < 0 || distance > MIDDLE) return;
-      const part = text.slice(from, to);
-      // A word inside a term that is named already says nothing more.
-      if (
-        !found.some((f) => f.distance - distance < f.text.length && f.text.includes(part) && f.text !== part)
-      )
-        found.push({ text: part, about, distance });
-    };
-    if (speaksFor)
-      for (const c of candidates) {
-        const form = this.#facts(c.form);
-        const isClear = !form.ambiguous || form.kind === 'sure';
-        const isOwnName = c.concept === concept && !form.ambiguous;
-        if (isOwnName || (c.concept !== concept && !form.medicine && isClear)) add(c.start, c.end, '');
-      }
-    const { starts, ends, words } = this.#hits;
-    const { topics, kinds, abouts } = this.#cues;
-    const context = this.#cues.concept(concept);
-    for (let i = this.#first[block]; i < this.#first[block + 1]; i++) {
-      const topic = topics[words[i]];
-      const kind = kinds[topic];
-      const isFor = context?.own.has(words[i]) || kind === 'c';
-      const isAgainst =
-        topic >= 0 && (((context?.against ?? 0) >> topic) & 1 || kind === 'o' || kind === 'e');
-      if (speaksFor ? isFor : isAgainst) add(starts[i], ends[i], abouts[topic] ?? '');
-    }
-    found.sort((a, b) => a.distance - b.distance);
-    const distinct = new Map<string, NearWord>();
-    for (const word of found) {
-      const key = word.text.toLowerCase();
-      if (!distinct.has(key)) distinct.set(key, word);
-    }
-    return [...distinct.values()].slice(0, most);
+    return wordsNear(this.#blocks[block], candidate, this.#facts, this.#cues, speaksFor, most);
   }
 }
 

@@ -1,3 +1,4 @@
+import { FOLDED } from './characters';
 import type { Candidate, Matcher } from './matcher';
 
 /** A place where the page says what an abbreviation stands for. */
@@ -11,7 +12,17 @@ export interface Expansion {
   ours: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+/** Whether a character is a letter or a digit. Only for those beyond ASCII is the pattern worth making ready. */
+function isWordSign(sign: string): boolean {
+  const c = sign.charCodeAt(0);
+  return c < 128 ? FOLDED[c] !== 0 && sign !== '_' : /[\p{L}\p{N}]/u.test(sign);
+}
+
+/** Whether a character is a capital letter. */
+function isCapital(sign: string): boolean {
+  const c = sign.charCodeAt(0);
+  return c < 128 ? c >= 65 && c <= 90 : /\p{Lu}/u.test(sign);
+}
 
 /**
  * The words before an abbreviation in brackets that it stands for, or undefined.
@@ -27,8 +38,8 @@ export function longForm(short: string, text: string): string | undefined {
   let l = long.length - 1;
   for (let s = short.length - 1; s >= 0; s--) {
     const letter = short[s].toLowerCase();
-    if (!WORD.test(letter)) continue;
-    while (l >= 0 && (long[l].toLowerCase() !== letter || (s === 0 && l > 0 && WORD.test(long[l - 1])))) l--;
+    if (!isWordSign(letter)) continue;
+    while (l >= 0 && (long[l].toLowerCase() !== letter || (s === 0 && l > 0 && isWordSign(long[l - 1])))) l--;
     if (l < 0) return undefined;
     l--;
   }
@@ -41,6 +52,9 @@ const REACH = 160;
 
 /** Characters between an opening bracket and an abbreviation: `(known as CRS`. */
 const HEAD = 12;
+
+/** What a clause does not run over. */
+const CLAUSE_ENDS = '()[].;!?';
 
 const hasBracket = (text: string) => text.includes('(') || text.includes('[');
 
@@ -64,11 +78,13 @@ export function expansionAt(text: string, { start, end }: Candidate): string | u
   const tail = text.slice(end, end + 14);
   const isOpen = /^["”']?\s*(?:[([]|,?\s*(?:stands for|is short for|short for|means)\s)/u.test(tail);
   if (!opening && !isOpen) return undefined;
-  const short = text.slice(start, end).replace(/(?<=\p{Lu})s$/u, '');
+  const isPlural = text[end - 1] === 's' && end - start > 1 && isCapital(text[end - 2]);
+  const short = text.slice(start, isPlural ? end - 1 : end);
   if (opening && /^["”']?\s*[)\],;:]/u.test(tail)) {
     const bracket = start - head.length + opening.index;
-    const clause = /[^()[\].;!?]*$/u.exec(text.slice(Math.max(0, bracket - REACH), bracket));
-    const long = clause && longForm(short, clause[0]);
+    let clause = bracket;
+    while (clause > 0 && clause > bracket - REACH && !CLAUSE_ENDS.includes(text[clause - 1])) clause--;
+    const long = longForm(short, text.slice(clause, bracket));
     if (long) return long;
   }
   if (!isOpen) return undefined;
@@ -82,25 +98,51 @@ export function expansionAt(text: string, { start, end }: Candidate): string | u
   return long && inside[1].trim().length - long.length < 25 ? long : undefined;
 }
 
-const contentWords = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((w) => w.length > 3)
-    .map((w) => w.replace(/s$/, ''));
+/** Letters of the shortest word that is looked at in a long form. */
+const CONTENT = 4;
+
+/** The longer words of a text in small letters, without a plural's s. */
+function contentWords(text: string): string[] {
+  const small = text.toLowerCase();
+  const words: string[] = [];
+  let from = 0;
+  for (let i = 0; i <= small.length; i++) {
+    const c = i < small.length ? small.charCodeAt(i) : 0;
+    if (c > 127)
+      return small
+        .split(/[^\p{L}]+/u)
+        .filter(isContent)
+        .map(withoutS);
+    if (c >= 97 && c <= 122) continue;
+    if (i - from >= CONTENT) words.push(withoutS(small.slice(from, i)));
+    from = i + 1;
+  }
+  return words;
+}
+
+const isContent = (word: string) => word.length >= CONTENT;
+const withoutS = (word: string) => (word.endsWith('s') ? word.slice(0, -1) : word);
 
 /**
  * Whether a long form says the concept's meaning: more than half of its words stand in one of the concept's forms, or two
  * of them and as many others: "minimum residual disease test".
+ * @param near candidates that stand around it: its own words may be among them, which spares asking for all forms
  */
-export function saysConcept(long: string, concept: number, matcher: Matcher): boolean {
+export function saysConcept(
+  long: string,
+  concept: number,
+  matcher: Matcher,
+  near: readonly Candidate[] = [],
+): boolean {
   const words = contentWords(long);
-  return matcher.forms.some((form) => {
-    if (form.concept !== concept) return false;
-    const known = contentWords(form.pattern);
-    const same = words.filter((w) => known.includes(w)).length;
+  const says = (pattern: string) => {
+    const known = contentWords(pattern);
+    let same = 0;
+    for (const word of words) if (known.includes(word)) same++;
     return same * 2 > words.length || (same > 1 && same * 2 === words.length);
-  });
+  };
+  for (const c of near) if (c.concept === concept && says(matcher.form(c.form).pattern)) return true;
+  return matcher.forms.some((form) => form.concept === concept && says(form.pattern));
 }
 
 /** Of several expansions of one abbreviation the nearest: other blocks count by their distance in the page. */

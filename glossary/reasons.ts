@@ -1,5 +1,6 @@
-import type { Weighed } from './context';
-import type { NearWord, Witness } from './evidence';
+import type { Witness } from './evidence';
+import type { NearWord } from './near-words';
+import type { Weighed } from './weighed';
 
 export const REASON_CODES = [
   'unambiguous',

@@ -6,10 +6,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decide, type Weighed, weigh } from '../glossary/context';
+import { decide, weigh } from '../glossary/context';
 import { readCues } from '../glossary/cues';
 import { createMatcher } from '../glossary/matcher';
 import { featureNames, tableOf, type WeightTable } from '../glossary/score';
+import type { Weighed } from '../glossary/weighed';
 import { pageOfCase, parseCases } from './cases';
 import { type Labelled, labelledOf, originOf, PASSAGES_FILE, readPassages } from './labelled';
 import { fitWeights, type Sample } from './logistic';
@@ -65,13 +66,13 @@ if (!passages) {
 const glossary = readGlossary();
 const matcher = createMatcher(glossary.forms);
 const cues = readCues(glossary.context);
-const all = await labelledOf(passages, matcher, cues);
+const all = await labelledOf(passages, matcher, cues, false);
 const ambiguous = all.filter((item) => item.gold.ambiguous);
 /** What is fitted on: forms that need context, though the labels call them clear, too. */
 const fitted = all.filter((item) => item.gold.ambiguous || !item.clear);
 /** The project's own cases of both senses, in other styles than the passages have. */
 const own = parseCases(CASES_FILE, readFileSync(CASES_FILE, 'utf8')).flatMap((one) => {
-  const { weighed } = weigh(pageOfCase(one, matcher), matcher, cues);
+  const { weighed } = weigh(pageOfCase(one, matcher), matcher, cues, undefined, false);
   return one.marks.flatMap(({ block, start, end, meant }) =>
     weighed
       .filter((w) => w.block === block && w.candidate.start < end && w.candidate.end > start && w.evidence)

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Page, type Weighed, weigh } from '../glossary/context';
+import { type Page, weigh } from '../glossary/context';
 import type { Cues } from '../glossary/cues';
 import type { Candidate, Matcher } from '../glossary/matcher';
+import type { Weighed } from '../glossary/weighed';
 import { readPage } from './read-page';
 
 /** Labelled passages that stand beside the project, not in it: one JSON object a line. */
@@ -63,12 +64,20 @@ export interface Labelled {
   clear: boolean;
 }
 
-/** Every labelled occurrence that is scored, ambiguous or not, with the candidates that overlap it. */
-export async function labelledOf(passages: Passage[], matcher: Matcher, cues: Cues): Promise<Labelled[]> {
+/**
+ * Every labelled occurrence that is scored, ambiguous or not, with the candidates that overlap it.
+ * @param isSparing see `weigh`
+ */
+export async function labelledOf(
+  passages: Passage[],
+  matcher: Matcher,
+  cues: Cues,
+  isSparing = true,
+): Promise<Labelled[]> {
   const out: Labelled[] = [];
   for (const passage of passages) {
     const { page, at } = await pageOf(passage.text, matcher);
-    const all = weigh(page, matcher, cues).weighed;
+    const all = weigh(page, matcher, cues, undefined, isSparing).weighed;
     for (const gold of passage.gold) {
       if (gold.sense === 'arguable') continue;
       const overlaps = (block: number, { start, end }: Candidate) =>

@@ -225,6 +225,23 @@ test('decisions come in reading order, one a candidate', () => {
   expect(decisions.map((d) => d.candidate)).toEqual(page.blocks.flatMap((b) => b.candidates));
 });
 
+describe('an everyday word', () => {
+  const talk = 'The market, the garden and the football of the village were all in the newspaper.';
+  const around = (texts: string[]) => weigh(pageOf(texts), matcher, cues).witness.page.elsewhere;
+
+  test('that nothing speaks for is out, and what stands around it is not looked at', () => {
+    expect(read([`${talk} Of course it rained.`])[0].verdict).toBe('course -');
+    expect(around([`${talk} Of course it rained.`])).toBe(0);
+    expect(around([`${talk} The relapse of the government was long.`])).toBeGreaterThan(0);
+  });
+
+  test('is weighed where a word of its own is near, however it is written', () => {
+    const { weighed } = weigh(pageOf([`${talk} The course is REPEATED.`, talk]), matcher, cues);
+    const [course] = weighed.filter(({ form }) => form.guarded);
+    expect(course.evidence?.own).toBeGreaterThan(0);
+  });
+});
+
 test('a number at the end of a sentence is no word beside the next', () => {
   expect(reasonsOf(['Chemotherapy day 40. Port accessed by the nurse.'], 'Port').map((r) => r[0])).toEqual([
     '+',

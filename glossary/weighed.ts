@@ -1,0 +1,84 @@
+import { type Evidence, OPEN, type Witness } from './evidence';
+import type { Expansion } from './expansions';
+import type { FormFacts } from './form-facts';
+import type { Candidate } from './matcher';
+import { AGAINST, type Features, featuresOf } from './score';
+import type { Surroundings } from './surroundings';
+
+/** How much the other places of an abbreviation on the page count beside its own. */
+const SHARED = 0.5;
+
+/** An ambiguous candidate with all that is weighed about it, each thing when it is asked for. */
+export class Weighed {
+  #evidence: Evidence | undefined;
+  #features: Features | undefined;
+
+  /**
+   * @param index its place among the candidates of the block
+   * @param expansion the page's own words for the abbreviation, if it gives them
+   * @param foreign the page is not in English
+   */
+  constructor(
+    readonly block: number,
+    readonly index: number,
+    readonly candidate: Candidate,
+    readonly form: FormFacts,
+    readonly around: Surroundings,
+    readonly expansion: Expansion | undefined,
+    private readonly foreign: boolean,
+    private readonly witness: Witness,
+  ) {}
+
+  /** One of the constants of evidence.ts. */
+  get standing(): number {
+    return this.witness.standings[this.witness.first[this.block] + this.index];
+  }
+
+  /** Undefined where it is not in question, and where the words beside it or the page's own words decide alone. */
+  get evidence(): Evidence | undefined {
+    if (this.standing === OPEN) this.#evidence ??= this.witness.about(this.block, this.index);
+    return this.#evidence;
+  }
+
+  /** None where there is no evidence. */
+  get features(): Features {
+    const { evidence } = this;
+    this.#features ??= evidence ? featuresOf(evidence, this.around, this.form, this.foreign) : [];
+    return this.#features;
+  }
+}
+
+/**
+ * One page mostly means one thing by an abbreviation (Gale, Church & Yarowsky, "One sense per discourse", 1992): the
+ * features of each of its places are drawn halfway to their mean, and places that the words beside them give to another
+ * meaning speak against those without a fitting word.
+ */
+export function shareSenses(weighed: readonly Weighed[]): void {
+  const places = new Map<number, { open: Weighed[]; other: number }>();
+  for (let i = 0; i < weighed.length; i++) {
+    const one = weighed[i];
+    const { form, candidate, around } = one;
+    if (!form.acronym) continue;
+    let place = places.get(candidate.form);
+    if (!place) {
+      place = { open: [], other: 0 };
+      places.set(candidate.form, place);
+    }
+    if (one.standing === OPEN) place.open.push(one);
+    // A numeral beside an infusion into a vein is usual.
+    else if (!form.roman && (around.notBefore ?? around.notAfter) !== undefined) place.other++;
+  }
+  for (const { open, other } of places.values()) {
+    if (open.length > 1)
+      for (let i = 0; i < open[0].features.length; i++) {
+        let sum = 0;
+        for (const { features } of open) sum += features[i];
+        const mean = sum / open.length;
+        for (const { features } of open) features[i] += SHARED * (mean - features[i]);
+      }
+    if (other === 0) continue;
+    const share = other / (other + open.length);
+    for (const { around, features } of open)
+      if (!around.before && !around.after) features[AGAINST] += SHARED * share;
+  }
+}
