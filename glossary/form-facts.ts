@@ -41,6 +41,12 @@ export function isAcronym(pattern: string): boolean {
   return capitals > 1 || digits > 0 || (capitals === 1 && /^[A-Z][a-z]?[+-]?$/.test(pattern));
 }
 
+/** Whether a pattern is made of the letters of Roman numerals. */
+function isRoman(pattern: string): boolean {
+  for (let i = 0; i < pattern.length; i++) if (!'IVX'.includes(pattern[i])) return false;
+  return true;
+}
+
 /** Facts by form number. */
 export type Facts = (form: number) => FormFacts;
 
@@ -68,7 +74,7 @@ function lookUp(form: number, matcher: Matcher, cues: Cues): FormFacts {
     ambiguous,
     kind: cues.sure.has(pattern) ? 'sure' : phrase ? 'phrase' : rest,
     acronym,
-    roman: acronym && /^[IVX]+$/.test(pattern),
+    roman: acronym && isRoman(pattern),
     phrase,
     guarded: cues.guarded.has(pattern) || cues.wary.has(pattern),
     wary: cues.wary.has(pattern),

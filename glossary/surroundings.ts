@@ -92,6 +92,12 @@ function isShouting(text: string, previous: Beyond, next: Beyond): boolean {
   );
 }
 
+/** Whether a word that begins at a place stands after another one, and no sign between them. */
+function isInSentence(text: string, at: number): boolean {
+  const sign = text[at - 2];
+  return sign !== undefined && text[at - 1].trim() === '' && sign.trim() !== '' && !'.!?:'.includes(sign);
+}
+
 /** Whether a match is joined to signs that code and addresses are written with; '' is no sign. */
 function isCode(text: string, start: number, end: number, leftSign: string, rightSign: string): boolean {
   if (leftSign !== '') {
@@ -158,11 +164,7 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
           /^, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b/u.test(text.slice(end, end + REACH))));
     if (form.roman) {
       out.numeral = joinedLeft || isCounting(text, start, end);
-      out.name =
-        start > 0 &&
-        left === 32 &&
-        isName(previous.word) &&
-        /[^.!?:\s]\s$/.test(text.slice(Math.max(0, previous.at - 3), previous.at));
+      out.name = start > 0 && left === 32 && isName(previous.word) && isInSentence(text, previous.at);
     }
   } else if (acronym)
     out.degree = text.slice(start, end) === 'Ph' && /^\.?\s?D\b/.test(text.slice(end, end + 4));

@@ -4,7 +4,7 @@ import { readCues } from '../../glossary/cues';
 import { offerPart } from '../../lib/parts';
 import type { Session } from '../content/session';
 import { accompany } from './companions';
-import { judgePage } from './judge-page';
+import { createPageJudge } from './judge-page';
 
 /**
  * What only pages with candidates need: what decides about them, with its tables of cue words; what keeps up with the
@@ -17,7 +17,6 @@ export interface ContextPart {
 export default defineUnlistedScript(() => {
   const cues = readCues(table);
   offerPart('context', {
-    accompany: (session) =>
-      accompany(session, (page, matcher, pacer) => judgePage(page, matcher, cues, pacer)),
+    accompany: (session) => accompany(session, createPageJudge(cues)),
   } satisfies ContextPart);
 });

@@ -1,7 +1,8 @@
-import { expansionsOf, type Judgement, judge, type Page } from '../../glossary/context';
+import { expansionsOf, type Judgement, judge, type Page, type TextBlock } from '../../glossary/context';
 import type { Cues } from '../../glossary/cues';
 import type { Matcher } from '../../glossary/matcher';
 import type { Pacer } from '../content/pacer';
+import type { Judge } from '../content/page-model';
 
 /**
  * A page with more candidates is judged in stretches of so many, each by its own evidence and with a pause after it: that
@@ -40,4 +41,23 @@ export async function judgePage(page: Page, matcher: Matcher, cues: Cues, pacer:
     await pacer.rest();
   }
   return out;
+}
+
+const isSameBlock = (a: TextBlock, b: TextBlock) =>
+  a.candidates === b.candidates && a.text === b.text && a.section === b.section && a.heading === b.heading;
+
+const isSamePage = (a: Page, b: Page) =>
+  a.title === b.title &&
+  a.lang === b.lang &&
+  a.blocks.length === b.blocks.length &&
+  a.blocks.every((block, i) => isSameBlock(block, b.blocks[i]));
+
+/** A judge that remembers its last page: when only the scope or the settings changed, nothing is judged again. */
+export function createPageJudge(cues: Cues): Judge {
+  let last: { page: Page; judgement: Judgement } | undefined;
+  return async (page, matcher, pacer) => {
+    if (!last || !isSamePage(last.page, page))
+      last = { page, judgement: await judgePage(page, matcher, cues, pacer) };
+    return last.judgement;
+  };
 }

@@ -2,7 +2,7 @@ import table from 'virtual:termlight/context';
 import forms from 'virtual:termlight/forms';
 import { describe, expect, test } from 'vitest';
 import { Pacer } from '../../entrypoints/content/pacer';
-import { judgePage } from '../../entrypoints/context/judge-page';
+import { createPageJudge, judgePage } from '../../entrypoints/context/judge-page';
 import { readCues } from '../../glossary/cues';
 import { createMatcher } from '../../glossary/matcher';
 
@@ -47,4 +47,37 @@ test('the nearer of two expansions counts on a very long page', async () => {
   const nearer = 'Cytokine release syndrome (CRS) may follow.';
   page.blocks[350] = { ...page.blocks[350], text: nearer, candidates: matcher.scan(nearer) };
   expect(await lastIsOurs(page)).toEqual([true]);
+});
+
+describe('a page that is decided about again', () => {
+  const pacer = new Pacer(new AbortController().signal);
+  const first = pageOf('Cytokine release syndrome (CRS) may follow.', 2, LAST);
+  const changed = (change: Partial<(typeof first.blocks)[number]>) => ({
+    ...first,
+    blocks: first.blocks.map((block, i) => (i === 1 ? { ...block, ...change } : block)),
+  });
+
+  test('is not judged again while it is as it was', async () => {
+    const judge = createPageJudge(cues);
+    const before = await judge(first, matcher, pacer);
+    expect(
+      await judge({ ...first, blocks: first.blocks.map((block) => ({ ...block })) }, matcher, pacer),
+    ).toBe(before);
+  });
+
+  test.each([
+    ['the text of a block', changed({ text: 'The weather was fine.', candidates: [] })],
+    ['what was found in it', changed({ candidates: [] })],
+    ['its section', changed({ section: 1 })],
+    ['what is a heading', changed({ heading: true })],
+    ['the title', { ...first, title: 'Leukemia' }],
+    ['the language', { ...first, lang: 'de' }],
+    ['the number of blocks', { ...first, blocks: first.blocks.slice(1) }],
+  ])('is judged again when %s changed', async (_, second) => {
+    const judge = createPageJudge(cues);
+    const before = await judge(first, matcher, pacer);
+    const after = await judge(second, matcher, pacer);
+    expect(after).not.toBe(before);
+    expect(after).toEqual(await judgePage(second, matcher, cues, pacer));
+  });
 });
