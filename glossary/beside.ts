@@ -15,6 +15,9 @@ export interface Beside {
   after: Side;
   notBefore: Side;
   notAfter: Side;
+  /** All codes of both lists of a side: what is not there, as most words are not, is on none of them. */
+  anyBefore: Codes;
+  anyAfter: Codes;
 }
 
 /** Letters of a code: six bits each, as a letter, a digit or a sign; none of them is a backslash. */
@@ -42,6 +45,19 @@ export function packBeside(words: readonly string[], isBefore: boolean): string 
   const singles = words.filter((word) => !word.includes('-'));
   const packed = pairs.map((pair) => (isBefore ? pair.reverse() : pair).map(besideCode).join(''));
   return `${singles.map(besideCode).join('')} ${packed.join('')}`.trimEnd();
+}
+
+/** Reads the lists of a concept as `packBeside` packed them, one after the other. */
+export function besideOf(before?: string, after?: string, notBefore?: string, notAfter?: string): Beside {
+  const all = (a = '', b = '') => (a + b).replaceAll(' ', '');
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    notBefore: sideOf(notBefore),
+    notAfter: sideOf(notAfter),
+    anyBefore: all(before, notBefore),
+    anyAfter: all(after, notAfter),
+  };
 }
 
 /** Reads one list that `packBeside` packed. It is searched as it is: to take it apart costs more than a page asks of it. */

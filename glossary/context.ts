@@ -94,7 +94,8 @@ export function expansionsOf(
   const facts = factsOf(matcher, cues);
   for (let block = from; block < to; block++) {
     const { text, candidates } = blocks[block];
-    for (const c of candidates) {
+    for (let i = 0; i < candidates.length; i++) {
+      const c = candidates[i];
       const long = facts(c.form).acronym ? expansionAt(text, c) : undefined;
       if (!long) continue;
       const found = { block, at: c.start, long, ours: saysConcept(long, c.concept, matcher, candidates) };
@@ -211,7 +212,9 @@ export function judge(page: Page, matcher: Matcher, cues: Cues, stretch?: Stretc
   const decisions: Decision[] = [];
   let next = 0;
   for (let block = 0; block < page.blocks.length; block++) {
-    for (const candidate of page.blocks[block].candidates) {
+    const { candidates } = page.blocks[block];
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i];
       const one = weighed[next]?.candidate === candidate ? weighed[next++] : undefined;
       const accepted = !one || decide(one);
       decisions.push({ block, candidate, accepted, reason: reasonOf(one, accepted, witness) });

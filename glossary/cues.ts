@@ -1,4 +1,4 @@
-import { type Beside, sideOf } from './beside';
+import { type Beside, besideOf } from './beside';
 import { FOLDED } from './characters';
 import { HASH_BITS, HASH_SEED } from './hash';
 
@@ -111,7 +111,7 @@ const LONG = 8;
 /** The last two letters of the endings, by five bits each: a quick sieve. */
 const lastTwo = (previous: number, last: number) => ((previous & 31) << 5) | (last & 31);
 /** Slots of the table of words; a power of two, some times as many as words. */
-const SLOTS = 8192;
+const SLOTS = 16384;
 
 const numbersOf = (field: string | undefined) => new Set(field ? field.split(' ').map(Number) : []);
 
@@ -203,15 +203,7 @@ export function readCues(table: ContextTable): Cues {
       against: Number(against),
       own: numbersOf(own),
       ownWords: ownWords ? ownWords.split(' ') : [],
-      beside:
-        before === undefined
-          ? undefined
-          : {
-              before: sideOf(before),
-              after: sideOf(after),
-              notBefore: sideOf(notBefore),
-              notAfter: sideOf(notAfter),
-            },
+      beside: before === undefined ? undefined : besideOf(before, after, notBefore, notAfter),
     };
     contexts.set(number, context);
     return context;

@@ -18,6 +18,7 @@ export class Headings {
   readonly #facts: Facts;
   readonly #cues: Cues;
   readonly #title: Heading;
+  readonly #alone: readonly Heading[];
   /** By section number, the title and the section's heading. */
   readonly #sections = new Map<number, readonly Heading[]>();
 
@@ -25,16 +26,21 @@ export class Headings {
     this.#facts = factsOf(matcher, cues);
     this.#cues = cues;
     this.#title = this.#read(title, matcher.scan(title));
-    const headings = blocks.filter(({ heading }) => heading);
-    for (const { text, candidates, section } of headings)
-      this.#sections.set(section, [this.#title, this.#read(text, candidates)]);
+    this.#alone = [this.#title];
+    let first: TextBlock | undefined;
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i];
+      if (!block.heading) continue;
+      first ??= block;
+      this.#sections.set(block.section, [this.#title, this.#read(block.text, block.candidates)]);
+    }
     this.nameCancer =
-      this.#title.cancerTerms > 0 || !!headings[0]?.candidates.some((candidate) => this.#isCancer(candidate));
+      this.#title.cancerTerms > 0 || !!first?.candidates.some((candidate) => this.#isCancer(candidate));
   }
 
   /** What stands over a block: the title, and the heading of its section. */
   over({ section, heading }: TextBlock): readonly Heading[] {
-    return (heading ? undefined : this.#sections.get(section)) ?? [this.#title];
+    return (heading ? undefined : this.#sections.get(section)) ?? this.#alone;
   }
 
   #isCancer({ form }: Candidate): boolean {
@@ -52,8 +58,8 @@ export class Headings {
     const { kinds, topics } = this.#cues;
     const hits = new Hits();
     this.#cues.find(text, 0, text.length, hits);
-    for (const word of hits.words) {
-      const kind = kinds[topics[word]];
+    for (let i = 0; i < hits.words.length; i++) {
+      const kind = kinds[topics[hits.words[i]]];
       if (kind === 'c') out.cancerWords++;
       else if (kind === 'm') out.medicine++;
       else if (kind === 'e') out.elsewhere++;

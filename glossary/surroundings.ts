@@ -10,6 +10,7 @@ import {
   isAmong,
   isAt,
   isCapitalLetter,
+  isNumber,
   isOn,
   isPaired,
   isSmallLetter,
@@ -168,24 +169,26 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
     }
   } else if (acronym)
     out.degree = text.slice(start, end) === 'Ph' && /^\.?\s?D\b/.test(text.slice(end, end + 4));
-  if (beside && before !== '') {
-    const code = besideCode(before);
+  if (!beside) return out;
+  const codeBefore = before === '' ? '' : besideCode(before);
+  if (codeBefore !== '' && (beside.anyBefore.includes(codeBefore) || isNumber(before))) {
     const { at } = previous;
-    if (!form.phrase && isOn(before, code, beside.notBefore, text, at, wordBefore))
+    if (!form.phrase && isOn(before, codeBefore, beside.notBefore, text, at, wordBefore))
       out.notBefore = previous.word;
     if (!out.shouting) {
-      out.paired = isPaired(before, code, beside.before, text, at, wordBefore);
-      out.before = out.paired || isAmong(before, code, beside.before.words);
+      out.paired = isPaired(before, codeBefore, beside.before, text, at, wordBefore);
+      out.before = out.paired || isAmong(before, codeBefore, beside.before.words);
     }
   }
-  if (beside && after !== '') {
-    const code = besideCode(after);
+  const codeAfter = after === '' ? '' : besideCode(after);
+  if (codeAfter !== '' && (beside.anyAfter.includes(codeAfter) || isNumber(after))) {
     const { at } = next;
-    if (!form.phrase && isOn(after, code, beside.notAfter, text, at, wordAfter)) out.notAfter = next.word;
+    if (!form.phrase && isOn(after, codeAfter, beside.notAfter, text, at, wordAfter))
+      out.notAfter = next.word;
     if (!out.shouting) {
-      const pairAfter = isPaired(after, code, beside.after, text, at, wordAfter);
+      const pairAfter = isPaired(after, codeAfter, beside.after, text, at, wordAfter);
       out.paired ||= pairAfter;
-      out.after = pairAfter || isAmong(after, code, beside.after.words);
+      out.after = pairAfter || isAmong(after, codeAfter, beside.after.words);
     }
   }
   return out;

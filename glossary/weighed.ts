@@ -69,16 +69,21 @@ export function shareSenses(weighed: readonly Weighed[]): void {
     else if (!form.roman && (around.notBefore ?? around.notAfter) !== undefined) place.other++;
   }
   for (const { open, other } of places.values()) {
-    if (open.length > 1)
-      for (let i = 0; i < open[0].features.length; i++) {
-        let sum = 0;
-        for (const { features } of open) sum += features[i];
-        const mean = sum / open.length;
-        for (const { features } of open) features[i] += SHARED * (mean - features[i]);
-      }
+    if (open.length > 1) drawTogether(open.map(({ features }) => features));
     if (other === 0) continue;
     const share = other / (other + open.length);
     for (const { around, features } of open)
       if (!around.before && !around.after) features[AGAINST] += SHARED * share;
+  }
+}
+
+/** Draws the features of some places halfway to their mean. */
+function drawTogether(places: readonly Features[]): void {
+  const count = places.length;
+  for (let i = 0; i < places[0].length; i++) {
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += places[k][i];
+    const mean = sum / count;
+    for (let k = 0; k < count; k++) places[k][i] += SHARED * (mean - places[k][i]);
   }
 }

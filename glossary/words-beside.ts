@@ -99,15 +99,17 @@ export function wordAfter(text: string, at: number): Beyond {
     if (!isDigit(text.charCodeAt(i))) return { word: '', at: i };
   }
   const start = i;
-  if (i < n && (signs[text.charCodeAt(i)] & LETTER) !== 0) i++;
-  while (i > start && i < n && (signs[text.charCodeAt(i)] & (LETTER | INNER)) !== 0) i++;
+  if (i < n && (signs[text.charCodeAt(i)] & LETTER) !== 0) {
+    i++;
+    while (i < n && (signs[text.charCodeAt(i)] & (LETTER | INNER)) !== 0) i++;
+  }
   let end = i;
   while (end > start && (signs[text.charCodeAt(end - 1)] & LETTER) === 0 && text[end - 1] !== '%') end--;
   return { word: text.slice(start, end), at: i };
 }
 
 /** Whether a word is a number or a Roman numeral. */
-function isNumber(word: string): boolean {
+export function isNumber(word: string): boolean {
   const c = word.charCodeAt(0);
   if (isDigit(c)) return true;
   // Most words that begin like a numeral are told apart by their last letter.
