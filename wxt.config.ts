@@ -6,6 +6,7 @@ import { bareEntryPlugin } from './scripts/bare-entry-plugin';
 import { glossaryPlugin } from './scripts/glossary-plugin';
 import { LICENSES, licensesPlugin, licensesText } from './scripts/licenses-plugin';
 import { noHtmlPlugin } from './scripts/no-html-plugin';
+import { smallerPlugin } from './scripts/smaller-plugin';
 import { trackedFiles } from './scripts/tracked-files';
 
 export default defineConfig({
@@ -32,6 +33,7 @@ export default defineConfig({
       noHtmlPlugin(),
       bareEntryPlugin(browser === 'firefox' ? 'browser' : 'chrome'),
       licensesPlugin(),
+      smallerPlugin(),
     ],
     // The glossary's texts stand in one file, loaded from the disk and only where they are shown: kB.
     build: { target: 'es2022', chunkSizeWarningLimit: 1200 },

@@ -1,4 +1,4 @@
-import { type FormTable, packForms } from './form-table';
+import { type FormTable, packForms, UNFIT } from './form-table';
 import { type Pattern, patternsOf, pluralOf } from './forms';
 import {
   type Block,
@@ -63,6 +63,13 @@ function compileForms(terms: Term[]): FormTable {
   const entries = terms.map((term) => {
     const patterns = new Map<string, Pattern>();
     for (const pattern of term.forms.flatMap(patternsOf)) {
+      const unfit = UNFIT.exec(pattern.pattern);
+      if (unfit)
+        throw new GlossaryError(
+          `${term.id}.md`,
+          'forms',
+          `"${pattern.pattern}" holds ${unfit}, which no form may`,
+        );
       for (const spelling of spellings(pattern)) {
         const other = owner.get(spelling);
         if (other !== undefined && other !== term.id) {

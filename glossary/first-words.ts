@@ -1,6 +1,6 @@
 import { FOLDED } from './characters';
 import type { UnpackedForms } from './form-table';
-import { pluralOf } from './forms';
+import { pluralForm } from './forms';
 import { HASH_BITS, HASH_SEED } from './hash';
 
 /** Set in a hash that is kept, so that it is never 0: above the hash's bits. */
@@ -18,51 +18,69 @@ export interface FirstWords {
   before: Int32Array;
 }
 
-/** Hashes the words of a table that begin a form: of a word with signs, what comes before the first one. */
-export function hashFirstWords({ words, firsts, plurals }: UnpackedForms): FirstWords {
+/** What an s at the end makes of a hash. */
+const withS = (hash: number) => (hash * 31 + 115) & HASH_BITS;
+
+/** The hash of a word; of a word with signs, of what comes before the first one. */
+function hashOf(word: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    const folded = c < 128 ? FOLDED[c] : c;
+    if (folded === 0) break;
+    hash = (hash * 31 + folded) & HASH_BITS;
+  }
+  return hash;
+}
+
+/** Whether the hash of a word's plural follows from its own. */
+export const takesS = (word: string): boolean => hashOf(pluralForm(word)) === withS(hashOf(word));
+
+/** Six bits of a hash, as a character that says them in its own last six and needs no escaping, but for the backslash. */
+const sixBits = (bits: number) => String.fromCharCode(bits === 32 || bits === 63 ? bits : bits + 64);
+
+const written = (hash: number) => [18, 12, 6, 0].map((shift) => sixBits((hash >> shift) & 63)).join('');
+
+/**
+ * Writes the hashes of words that begin a form: four characters each, one word after the other. The plural's follows that of its
+ * word, unless it follows from it.
+ * @param regulars so many words, the first ones, have a plural whose hash follows from the word's
+ * @param plurals so many have a plural
+ */
+export function packHashes(words: readonly string[], regulars: number, plurals: number): string {
+  return words
+    .map((word, i) => {
+      const own = written(hashOf(word));
+      return i >= regulars && i < plurals ? own + written(hashOf(pluralForm(word))) : own;
+    })
+    .join('');
+}
+
+/** Puts the words of a table that begin a form in a table by their hashes. */
+export function hashFirstWords({ hashes, regulars, plurals, firsts }: UnpackedForms): FirstWords {
   let size = 1024;
   while (size < firsts * 4) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size);
   const last = new Int32Array(size);
   const before = new Int32Array(firsts * 2 + 2);
-  const add = (hash: number, entry: number) => {
+  // It runs before a page's first text is read, in an engine that is cold: one loop, without calls, over ready-made hashes.
+  let at = 0;
+  let hash = 0;
+  for (let entry = 1; entry <= 2 * firsts; entry += entry > 2 * plurals ? 2 : 1) {
+    if (entry % 2 === 0 && entry <= 2 * regulars) hash = withS(hash);
+    else
+      hash =
+        ((hashes.charCodeAt(at++) & 63) << 18) |
+        ((hashes.charCodeAt(at++) & 63) << 12) |
+        ((hashes.charCodeAt(at++) & 63) << 6) |
+        (hashes.charCodeAt(at++) & 63);
     const marked = hash | MARK;
     let slot = (hash ^ (hash >> 11)) & mask;
     while (slots[slot] !== 0 && slots[slot] !== marked) slot = (slot + 1) & mask;
     slots[slot] = marked;
     before[entry] = last[slot];
     last[slot] = entry;
-  };
-
-  // One loop over the characters of all words: it runs before a page's first text is read, in an engine that is cold.
-  let hash = HASH_SEED;
-  /** The hash without the last character. */
-  let previous = HASH_SEED;
-  let begun = 0;
-  let open = true;
-  for (let i = 0, word = 0; word < firsts; i++) {
-    const c = i < words.length ? words.charCodeAt(i) : 32;
-    const folded = c < 128 ? FOLDED[c] : c;
-    if (c !== 32) {
-      if (folded === 0) open = false;
-      if (open) {
-        previous = hash;
-        hash = (hash * 31 + folded) & HASH_BITS;
-      }
-      continue;
-    }
-    add(hash, 2 * word + 1);
-    if (word < plurals) {
-      const { cut, ending } = pluralOf(words.slice(begun, i));
-      let plural = cut === 0 ? hash : previous;
-      for (let e = 0; e < ending.length; e++) plural = (plural * 31 + ending.charCodeAt(e)) & HASH_BITS;
-      add(plural, 2 * word + 2);
-    }
-    word++;
-    hash = HASH_SEED;
-    begun = i + 1;
-    open = true;
   }
   return { mask, slots, last, before };
 }

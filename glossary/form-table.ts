@@ -1,12 +1,16 @@
+import { packHashes, takesS } from './first-words';
 import type { Pattern } from './forms';
 
 /**
  * What the content script looks for, as one string, made to be short and to be ready at once: every word of every form
  * stands in it once, and forms are lists of word numbers.
  *
- * - line 1: digits of a word number, how many words are by themselves a form that takes the plural, how many words begin a
- *   form;
- * - line 2: the words, parted by blanks, in this order: those two kinds, then the rest;
+ * - line 1: digits of a word number; how many words have a number of one digit; how many words are by themselves a form
+ *   whose plural takes an s, how many are a form that takes any regular plural, how many begin a form;
+ * - line 2: the words, in this order: those three kinds, each without the ones before, then the rest. Each kind is sorted, but for
+ *   the words with short numbers, which come first among those that take no plural. Before each word stands a character that
+ *   tells how much of the word before it begins with, too, and is left out (front coding);
+ * - line 3: the hashes of the words that begin a form (first-words.ts): a page without terms needs no more;
  * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens), then each
  *   form: a character for its flags, which stands nowhere else, then its word numbers.
  */
@@ -20,13 +24,42 @@ export interface TableEntry {
   patterns: readonly Pattern[];
 }
 
-/** Digits of word numbers, and the characters of the flags: what needs no escaping in a string of JavaScript. */
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz,-./:;<=>?@[]^_{|}~';
+/** Digits of word numbers, sorted, and the characters of the flags: what needs no escaping in a string of JavaScript. */
+const DIGITS = ',-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 const FLAGS = '!#%&()*+';
 const BASE = DIGITS.length;
 const EXACT = 1;
 const CONTEXT = 2;
 const PLURAL = 4;
+
+/** By how many letters a word shares with the one before: the character that tells so. */
+const SHARED = '<=>?@[]^_{|}~';
+/** What no form may hold, therefore. */
+export const UNFIT = /[<-@[\]^_{-~]/;
+const SHARING_WORD = /[<-@[\]^_{-~][^<-@[\]^_{-~]*/g;
+
+/** @throws Error when a word holds a character that tells something */
+function frontCoded(words: readonly string[]): string {
+  let before = '';
+  return words
+    .map((word) => {
+      if (UNFIT.test(word)) throw new Error(`“${word}” holds a character that the table of forms needs`);
+      let shared = 0;
+      while (shared < SHARED.length - 1 && shared < word.length && word[shared] === before[shared]) shared++;
+      before = word;
+      return SHARED[shared] + word.slice(shared);
+    })
+    .join('');
+}
+
+/** The words of a front-coded list. */
+function wordsOf(coded: string): string[] {
+  let word = '';
+  return (coded.match(SHARING_WORD) ?? []).map((part) => {
+    word = word.slice(0, SHARED.indexOf(part[0])) + part.slice(1);
+    return word;
+  });
+}
 
 const slug = (pattern: string) =>
   pattern
@@ -40,20 +73,50 @@ function numberOf(value: number, width: number): string {
   return out;
 }
 
+/** How word numbers are written. */
+interface Numbering {
+  /** Digits of a number that is not short. */
+  width: number;
+  /** The numbers from here on, `short` of them, take one digit, one that begins no other number. */
+  from: number;
+  short: number;
+}
+
+function digitsOf(number: number, { width, from, short }: Numbering): string {
+  if (number >= from && number < from + short) return DIGITS[number - from];
+  const rest = number < from ? number : number - short;
+  return numberOf(rest + short * BASE ** (width - 1), width);
+}
+
+/** As many short numbers as leave enough of the others. */
+function numberingOf(words: number, from: number, to: number): Numbering {
+  let width = 1;
+  while (BASE ** width < words) width++;
+  let short = Math.min(BASE - 1, to - from);
+  while (short + (BASE - short) * BASE ** (width - 1) < words) short--;
+  return { width, from, short };
+}
+
 /** Writes the table. */
 export function packForms(entries: readonly TableEntry[]): FormTable {
   const plurals = new Set<string>();
   const firsts = new Set<string>();
-  const others = new Set<string>();
+  const uses = new Map<string, number>();
   for (const { pattern, plural } of entries.flatMap((entry) => entry.patterns)) {
-    const [first, ...rest] = pattern.split(' ');
-    firsts.add(first);
-    if (plural && !rest.length) plurals.add(first);
-    for (const word of rest) others.add(word);
+    const parts = pattern.split(' ');
+    firsts.add(parts[0]);
+    if (plural && parts.length === 1) plurals.add(pattern);
+    for (const word of parts) uses.set(word, (uses.get(word) ?? 0) + 1);
   }
-  const words = [...new Set([...plurals, ...firsts, ...others])];
-  const width = Math.max(1, Math.ceil(Math.log(words.length + 1) / Math.log(BASE)));
-  const refs = new Map(words.map((word, i) => [word, numberOf(i, width)]));
+  const regular = [...plurals].filter(takesS).sort();
+  const numbering = numberingOf(uses.size, plurals.size, firsts.size);
+  const frequent = [...firsts]
+    .filter((word) => !plurals.has(word))
+    .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
+    .slice(0, numbering.short);
+  const kinds = [regular, [...plurals].sort(), frequent.sort(), [...firsts].sort(), [...uses.keys()].sort()];
+  const words = [...new Set(kinds.flat())];
+  const refs = new Map(words.map((word, i) => [word, digitsOf(i, numbering)]));
   const lines = entries.map(({ id, tier, patterns }) => {
     const forms = patterns.map(({ pattern, exact, context, plural }) => {
       const flags = (exact ? EXACT : 0) | (context ? CONTEXT : 0) | (plural ? PLURAL : 0);
@@ -68,7 +131,9 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
     const known = patterns.length > 0 && slug(patterns[0].pattern) === id;
     return [tier + (known ? '' : id), ...forms].join('');
   });
-  return [`${width} ${plurals.size} ${firsts.size}`, words.join(' '), ...lines].join('\n');
+  const head = [numbering.width, numbering.short, regular.length, plurals.size, firsts.size].join(' ');
+  const hashes = packHashes(words.slice(0, firsts.size), regular.length, plurals.size);
+  return [head, frontCoded(words), hashes, ...lines].join('\n');
 }
 
 /** A form as it is written, or the end of a concept's line. */
@@ -88,13 +153,15 @@ export interface TableConcept {
   tier: string;
 }
 
-/** A table that is read, each thing when it is asked for: a page without terms asks for the first words only. */
+/** A table that is read, each thing when it is asked for: a page without terms asks for the hashes only. */
 export interface UnpackedForms {
-  /** The words, parted by blanks. */
-  readonly words: string;
-  /** So many of them, at the beginning, are by themselves a form that takes the plural. */
+  /** The hashes of the words that begin a form, as they are written. */
+  readonly hashes: string;
+  /** So many words, the first ones, are by themselves a form whose plural takes an s. */
+  readonly regulars: number;
+  /** So many are by themselves a form that takes any regular plural. */
   readonly plurals: number;
-  /** So many of them, at the beginning, begin a form. */
+  /** So many begin a form. */
   readonly firsts: number;
   /** All forms, in the order in which they were written. */
   readonly forms: readonly TableForm[];
@@ -107,10 +174,10 @@ export interface UnpackedForms {
 
 /** Makes a table ready to be read. */
 export function unpackForms(table: FormTable): UnpackedForms {
-  const [head, words = ''] = table.split('\n', 2);
-  const [width, plurals = 0, firsts = 0] = head.split(' ').map(Number);
+  const [head, words = '', hashes = ''] = table.split('\n', 3);
+  const [width, short = 0, regulars = 0, plurals = 0, firsts = 0] = head.split(' ').map(Number);
   /** The lines of the concepts, as one string. */
-  const rest = table.slice(head.length + words.length + 2);
+  const rest = table.slice(head.length + words.length + hashes.length + 3);
   const forms: TableForm[] = [];
   /** By form, the number of its concept. */
   const conceptOf: number[] = [];
@@ -121,23 +188,29 @@ export function unpackForms(table: FormTable): UnpackedForms {
   /** The forms as they are written. */
   let written: string[] | undefined;
 
-  function refAt(form: string, at: number): number {
+  /** Where a word number ends that begins at an offset of a form. */
+  const endOf = (form: string, at: number) => at + (form[at] < DIGITS[short] ? 1 : width);
+
+  /** The word whose number stands between two offsets of a form. */
+  function wordAt(form: string, at: number, end: number): string {
     let number = 0;
-    for (let i = at; i < at + width; i++) number = number * BASE + DIGITS.indexOf(form[i]);
-    return number;
+    for (let i = at; i < end; i++) number = number * BASE + DIGITS.indexOf(form[i]);
+    if (number < short) return list[plurals + number];
+    const rest = number - short * BASE ** (width - 1);
+    return list[rest < plurals ? rest : rest + short];
   }
 
   /** Parts the forms, without putting any together: a page holds few of them. */
   function read(): readonly string[] {
     if (!written) {
       written = [];
-      list = words.split(' ');
+      list = wordsOf(words);
       let concept = 0;
       for (const form of rest.match(WRITTEN) ?? []) {
         if (form === '\n') concept++;
         else {
           // Digits are compared as they are: to make a number of each takes a cold engine longer than all the rest.
-          const word = form.slice(1, 1 + width);
+          const word = form.slice(1, endOf(form, 1));
           const others = formsOf.get(word);
           if (others) others.push(written.length);
           else formsOf.set(word, [written.length]);
@@ -153,8 +226,11 @@ export function unpackForms(table: FormTable): UnpackedForms {
     if (!forms[number]) {
       const text = read()[number];
       const flags = FLAGS.indexOf(text[0]);
-      let pattern = list[refAt(text, 1)];
-      for (let at = 1 + width; at < text.length; at += width) pattern += ` ${list[refAt(text, at)]}`;
+      let pattern = '';
+      for (let at = 1, end = at; at < text.length; at = end) {
+        end = endOf(text, at);
+        pattern += (pattern && ' ') + wordAt(text, at, end);
+      }
       forms[number] = {
         pattern,
         exact: (flags & EXACT) !== 0,
@@ -167,13 +243,14 @@ export function unpackForms(table: FormTable): UnpackedForms {
   }
 
   return {
-    words,
+    hashes,
+    regulars,
     plurals,
     firsts,
     form,
     formsOf(word) {
       read();
-      return formsOf.get(numberOf(word, width)) ?? [];
+      return formsOf.get(digitsOf(word, { width, from: plurals, short })) ?? [];
     },
     get forms() {
       return read().map((_, number) => form(number));

