@@ -9,10 +9,11 @@ import type { Pattern } from './forms';
  *   whose plural takes an s, how many are a form that takes any regular plural, how many begin a form;
  * - line 2: the words, in this order: those three kinds, each without the ones before, then the rest. Each kind is sorted, but for
  *   the words with short numbers, which come first among those that take no plural. Before each word stands a character that
- *   tells how much of the word before it begins with, too, and is left out (front coding);
+ *   tells how much of the word before it begins with, too, and is left out (front coding). Before the words stand characters, each with
+ *   the pair of characters in whose place it stands in them;
  * - line 3: the hashes of the words that begin a form (first-words.ts): a page without terms needs no more;
- * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens), then each
- *   form: a character for its flags, which stands nowhere else, then its word numbers.
+ * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens, a capital where it is
+ *   another's: B the second's, C the third's), then each form: a character for its flags, which stands nowhere else, then its word numbers.
  */
 export type FormTable = string;
 
@@ -28,6 +29,9 @@ export interface TableEntry {
 const DIGITS = ',-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 const FLAGS = '!#%&()*+';
 const BASE = DIGITS.length;
+/** Code of the capital that would stand for the first form, and how many there are. */
+const FIRST = 65;
+const NTH = 26;
 const EXACT = 1;
 const CONTEXT = 2;
 const PLURAL = 4;
@@ -37,6 +41,11 @@ const SHARED = '<=>?@[]^_{|}~';
 /** What no form may hold, therefore. */
 export const UNFIT = /[<-@[\]^_{-~]/;
 const SHARING_WORD = /[<-@[\]^_{-~][^<-@[\]^_{-~]*/g;
+
+/** What may stand for a pair of characters, where no word holds it. */
+const FREE = ' !"#%&*,;\'JKUYZQXWVGjqABCDEFHILMNOPRST';
+/** A pair takes three characters to say. */
+const WORTH_A_PAIR = 5;
 
 /** @throws Error when a word holds a character that tells something */
 function frontCoded(words: readonly string[]): string {
@@ -52,8 +61,40 @@ function frontCoded(words: readonly string[]): string {
     .join('');
 }
 
-/** The words of a front-coded list. */
-function wordsOf(coded: string): string[] {
+/** The pair of characters that stands most often in a text, with how often; none holds the first character of `SHARED`. */
+function mostFrequentPair(text: string): [pair: string, count: number] {
+  const counts = new Map<string, number>();
+  for (let i = 1; i < text.length; i++) {
+    const pair = text.slice(i - 1, i + 1);
+    if (!pair.includes(SHARED[0])) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  let best: [string, number] = ['', 0];
+  for (const entry of counts) if (entry[1] > best[1]) best = entry;
+  return best;
+}
+
+/**
+ * Puts a character that stands nowhere else in the place of each frequent pair, as long as there are such characters (byte-pair
+ * encoding: Gage, A New Algorithm for Data Compression, 1994). Before the text stand the characters, each with its pair.
+ */
+function paired(text: string): string {
+  const free = [...FREE].filter((sign) => !text.includes(sign));
+  let pairs = '';
+  let out = text;
+  for (const sign of free) {
+    const [pair, count] = mostFrequentPair(out);
+    if (count < WORTH_A_PAIR) break;
+    pairs += sign + pair;
+    out = out.replaceAll(pair, () => sign);
+  }
+  return pairs + out;
+}
+
+/** The words of a front-coded list, of which pairs stand as one character. */
+function wordsOf(text: string): string[] {
+  const begin = text.indexOf(SHARED[0]);
+  let coded = text.slice(begin);
+  for (let i = begin - 3; i >= 0; i -= 3) coded = coded.split(text[i]).join(text.slice(i + 1, i + 3));
   let word = '';
   return (coded.match(SHARING_WORD) ?? []).map((part) => {
     word = word.slice(0, SHARED.indexOf(part[0])) + part.slice(1);
@@ -128,12 +169,13 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
           .join('')
       );
     });
-    const known = patterns.length > 0 && slug(patterns[0].pattern) === id;
-    return [tier + (known ? '' : id), ...forms].join('');
+    const known = patterns.findIndex(({ pattern }) => slug(pattern) === id);
+    const name = known < 0 || known >= NTH ? id : known > 0 ? String.fromCharCode(FIRST + known) : '';
+    return [tier + name, ...forms].join('');
   });
   const head = [numbering.width, numbering.short, regular.length, plurals.size, firsts.size].join(' ');
   const hashes = packHashes(words.slice(0, firsts.size), regular.length, plurals.size);
-  return [head, frontCoded(words), hashes, ...lines].join('\n');
+  return [head, paired(frontCoded(words)), hashes, ...lines].join('\n');
 }
 
 /** A form as it is written, or the end of a concept's line. */
@@ -259,7 +301,12 @@ export function unpackForms(table: FormTable): UnpackedForms {
       read();
       return (rest ? rest.split('\n') : []).map((line, concept) => {
         const name = BEFORE_FLAGS.exec(line)?.[0] ?? '';
-        return { id: name.slice(1) || slug(form(conceptOf.indexOf(concept)).pattern), tier: name[0] };
+        const nth = (name.charCodeAt(1) || FIRST) - FIRST;
+        const known = nth >= 0 && nth < NTH;
+        return {
+          id: known ? slug(form(conceptOf.indexOf(concept) + nth).pattern) : name.slice(1),
+          tier: name[0],
+        };
       });
     },
   };

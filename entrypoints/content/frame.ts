@@ -21,9 +21,6 @@ function when(
 // A tab in the background, or a page loaded ahead, costs nothing.
 const isSeen = () => !document.hidden;
 
-/** Whether this is a page before a reader's eyes. */
-export const isWanted = () => isSeen() && window === top;
-
 /** Resolves when this frame is one that somebody may read. */
 export async function whenWanted(ended: AbortSignal): Promise<void> {
   if (!isSeen())

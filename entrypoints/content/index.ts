@@ -6,7 +6,7 @@ import { beginLife, type Lifetime } from '../../lib/lifetime';
 import { loadPart } from '../../lib/parts';
 import { offBy, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import type { ContextPart } from '../context';
-import { isWanted, outerAddress, whenWanted } from './frame';
+import { outerAddress, whenWanted } from './frame';
 import { Session } from './session';
 
 export default defineContentScript({
@@ -20,7 +20,7 @@ export default defineContentScript({
     const { contentType } = document;
     if (`${contentType}`.endsWith('xml') && contentType !== 'application/xhtml+xml') return;
     const lifetime = beginLife();
-    if (isWanted()) read(lifetime);
+    if (!document.hidden && window === top) read(lifetime);
     else void whenWanted(lifetime.signal).then(() => read(lifetime));
   },
 });

@@ -35,7 +35,6 @@ export interface Follower {
 
 /** One page, from its text to its painted terms, as long as it lives. */
 export class Session {
-  readonly page: PageModel;
   readonly watcher: Watcher;
   judge: Judge = firstJudge;
   settings: Settings = DEFAULT_SETTINGS;
@@ -43,6 +42,7 @@ export class Session {
   inScope: (block: DomBlock) => boolean = () => true;
   /** Called with the settings before when there are new ones, once the page has what takes them up. */
   onSettings: ((before: Settings) => Promise<void>) | undefined;
+  #page: PageModel | undefined;
   #follower: Follower | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #prepared = false;
@@ -62,14 +62,19 @@ export class Session {
     readonly onFirst: (session: Session) => void,
     readonly signal: AbortSignal,
   ) {
-    this.page = new PageModel(matcher);
     this.watcher = new Watcher(
       (records) => this.#follower?.onRecords(records),
       (changes) =>
         this.enqueue(() => (this.#follower ? this.#follower.onChanges(changes) : this.#sniff(changes))),
       signal,
     );
-    signal.addEventListener('abort', () => this.page.painter?.clear());
+    signal.addEventListener('abort', () => this.#page?.painter?.clear());
+  }
+
+  /** What was found; made when it is asked for, since most pages hold nothing. */
+  get page(): PageModel {
+    this.#page ??= new PageModel(this.matcher);
+    return this.#page;
   }
 
   /** What is read of the document itself. */
@@ -90,9 +95,7 @@ export class Session {
   /** Reads the page and lights it. */
   start(): Promise<void> {
     this.watcher.observe(document);
-    return this.enqueue(async () => {
-      await this.#readPage();
-    });
+    return this.enqueue(() => this.#readPage());
   }
 
   async #readPage(): Promise<void> {

@@ -19,8 +19,6 @@ export interface Changes {
   visibility: boolean;
 }
 
-const none = (): Changes => ({ records: [], everything: false, visibility: false });
-
 /**
  * Gathers what the page changes in its document and in its open shadow roots, and hands it over in bounded portions:
  * never two at a time, never while the tab is hidden.
@@ -29,7 +27,7 @@ export class Watcher {
   #observer: MutationObserver;
   #roots: Node[] = [];
   #attributes = false;
-  #changes = none();
+  #changes: Changes = { records: [], everything: false, visibility: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
   #rest = GATHER;
@@ -116,7 +114,7 @@ export class Watcher {
     this.#timer = undefined;
     if (document.hidden) return;
     const changes = this.#changes;
-    this.#changes = none();
+    this.#changes = { records: [], everything: false, visibility: false };
     this.#busy = true;
     const from = performance.now();
     try {
