@@ -111,7 +111,7 @@ const LONG = 8;
 /** The last two letters of the endings, by five bits each: a quick sieve. */
 const lastTwo = (previous: number, last: number) => ((previous & 31) << 5) | (last & 31);
 /** Slots of the table of words; a power of two, some times as many as words. */
-const SLOTS = 16384;
+const SLOTS = 8192;
 
 const numbersOf = (field: string | undefined) => new Set(field ? field.split(' ').map(Number) : []);
 

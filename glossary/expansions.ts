@@ -1,4 +1,4 @@
-import { FOLDED } from './characters';
+import { isCapital, isLetterOrDigit, unicode } from './letters';
 import type { Candidate, Matcher } from './matcher';
 
 /** A place where the page says what an abbreviation stands for. */
@@ -10,18 +10,6 @@ export interface Expansion {
   long: string;
   /** Whether that is the glossary's meaning. */
   ours: boolean;
-}
-
-/** Whether a character is a letter or a digit. Only for those beyond ASCII is the pattern worth making ready. */
-function isWordSign(sign: string): boolean {
-  const c = sign.charCodeAt(0);
-  return c < 128 ? FOLDED[c] !== 0 && sign !== '_' : /[\p{L}\p{N}]/u.test(sign);
-}
-
-/** Whether a character is a capital letter. */
-function isCapital(sign: string): boolean {
-  const c = sign.charCodeAt(0);
-  return c < 128 ? c >= 65 && c <= 90 : /\p{Lu}/u.test(sign);
 }
 
 /**
@@ -38,8 +26,9 @@ export function longForm(short: string, text: string): string | undefined {
   let l = long.length - 1;
   for (let s = short.length - 1; s >= 0; s--) {
     const letter = short[s].toLowerCase();
-    if (!isWordSign(letter)) continue;
-    while (l >= 0 && (long[l].toLowerCase() !== letter || (s === 0 && l > 0 && isWordSign(long[l - 1])))) l--;
+    if (!isLetterOrDigit(letter)) continue;
+    while (l >= 0 && (long[l].toLowerCase() !== letter || (s === 0 && l > 0 && isLetterOrDigit(long[l - 1]))))
+      l--;
     if (l < 0) return undefined;
     l--;
   }
@@ -108,11 +97,7 @@ function contentWords(text: string): string[] {
   let from = 0;
   for (let i = 0; i <= small.length; i++) {
     const c = i < small.length ? small.charCodeAt(i) : 0;
-    if (c > 127)
-      return small
-        .split(/[^\p{L}]+/u)
-        .filter(isContent)
-        .map(withoutS);
+    if (c > 127) return small.split(unicode('[^\\p{L}]+')).filter(isContent).map(withoutS);
     if (c >= 97 && c <= 122) continue;
     if (i - from >= CONTENT) words.push(withoutS(small.slice(from, i)));
     from = i + 1;

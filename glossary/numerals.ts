@@ -1,3 +1,4 @@
+import { unicode } from './letters';
 import { isCapitalLetter, isSmallLetter } from './words-beside';
 
 /** Characters read on either side of a numeral. */
@@ -23,10 +24,12 @@ export function isCounting(text: string, start: number, end: number): boolean {
   const sign = right[0] ?? '';
   if (!HEADING.includes(sign)) return false;
   if (/^.\s/.test(right) && /(?:^|[.:;)\n]\s*)$/.test(left)) return true;
-  if (sign !== '.' || !/^\.\s+\p{Lu}/u.test(right)) return false;
+  if (sign !== '.' || !unicode('^\\.\\s+\\p{Lu}').test(right)) return false;
   const around = `${text.slice(Math.max(0, start - LIST_REACH), start)} ${text.slice(end, end + LIST_REACH)}`;
-  return /(?:^|\s)(?:I{1,3}|V)\.\s+\p{Lu}/u.test(around);
+  return unicode('(?:^|\\s)(?:I{1,3}|V)\\.\\s+\\p{Lu}').test(around);
 }
+
+const NAME = '^\\p{Lu}\\p{L}+$';
 
 /** Whether a word is a capital letter and other letters. */
 export function isName(word: string): boolean {
@@ -34,7 +37,7 @@ export function isName(word: string): boolean {
   if (!isCapitalLetter(first) && !(first > 127)) return false;
   for (let i = 1; i < word.length; i++) {
     const c = word.charCodeAt(i);
-    if (!isCapitalLetter(c) && !isSmallLetter(c)) return c > 127 && /^\p{Lu}\p{L}+$/u.test(word);
+    if (!isCapitalLetter(c) && !isSmallLetter(c)) return c > 127 && unicode(NAME).test(word);
   }
-  return first < 128 ? word.length > 1 : /^\p{Lu}\p{L}+$/u.test(word);
+  return first < 128 ? word.length > 1 : unicode(NAME).test(word);
 }

@@ -1,5 +1,6 @@
 import { besideCode } from './beside';
 import type { FormFacts } from './form-facts';
+import { unicode } from './letters';
 import { isCounting, isName } from './numerals';
 import {
   type Beyond,
@@ -51,6 +52,9 @@ export interface Surroundings {
 /** Characters read on either side of a match. */
 const REACH = 60;
 const CODE_SIGNS = '_=<>{}\\$#@~|';
+/** After an author's initials, a list of sources goes on with the next name and its initials. */
+const NEXT_AUTHOR = "^, \\p{Lu}[\\p{L}'’-]+ \\p{Lu}{1,4}\\b";
+
 /** So many letters in capitals are no abbreviation. */
 const SHOUTED = 5;
 
@@ -110,7 +114,7 @@ function isCode(text: string, start: number, end: number, leftSign: string, righ
   if (rightSign === '(') return text[end + 1] === ')';
   if (rightSign !== '.') return false;
   const beyond = text.charCodeAt(end + 1);
-  return beyond > 127 ? /^\p{Ll}/u.test(text.slice(end + 1, end + 2)) : isSmallLetter(beyond);
+  return beyond > 127 ? unicode('^\\p{Ll}').test(text.slice(end + 1, end + 2)) : isSmallLetter(beyond);
 }
 
 /**
@@ -162,7 +166,7 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
         text.startsWith(', et al', end) ||
         (right === 44 &&
           !isSmallLetter(text.charCodeAt(end + 2)) &&
-          /^, \p{Lu}[\p{L}'’-]+ \p{Lu}{1,4}\b/u.test(text.slice(end, end + REACH))));
+          unicode(NEXT_AUTHOR).test(text.slice(end, end + REACH))));
     if (form.roman) {
       out.numeral = joinedLeft || isCounting(text, start, end);
       out.name = start > 0 && left === 32 && isName(previous.word) && isInSentence(text, previous.at);

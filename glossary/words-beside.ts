@@ -1,4 +1,5 @@
 import { besideCode, type Codes, fartherOf, holds, type Side } from './beside';
+import { unicode } from './letters';
 
 export const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 /** May stand between a word and the match, beside blanks. */
@@ -58,7 +59,7 @@ function endsSentence(word: string): boolean {
     const c = word.charCodeAt(i);
     if (isCapitalLetter(c) || isSmallLetter(c)) continue;
     // Only where there are other letters than those of ASCII is the pattern worth making ready.
-    return c > 127 && /\p{L}{4,}\.$/u.test(word);
+    return c > 127 && unicode('\\p{L}{4,}\\.$').test(word);
   }
   return true;
 }
