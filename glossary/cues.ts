@@ -210,28 +210,33 @@ export function readCues(table: ContextTable): Cues {
   }
 
   function find(text: string, start: number, end: number, hits: Hits): void {
+    const stretch = text.slice(start, end);
+    const small = stretch.toLowerCase();
+    // A copy is read faster than a text that still belongs to the page.
+    const part = small.length === stretch.length ? small : stretch;
     const fold = FOLD;
-    for (let i = start; i < end; i++) {
+    const { length } = part;
+    for (let i = 0; i < length; i++) {
       const from = i;
       let hash = HASH_SEED;
-      let folded = fold[text.charCodeAt(i)];
+      let folded = fold[part.charCodeAt(i)];
       while (folded !== 0) {
         hash = (hash * 31 + folded) & HASH_BITS;
-        folded = ++i < end ? fold[text.charCodeAt(i)] : 0;
+        folded = ++i < length ? fold[part.charCodeAt(i)] : 0;
       }
-      const length = i - from;
-      if (length < 2) continue;
-      const last = fold[text.charCodeAt(i - 1)];
-      let word = codes[(hash ^ (hash >> 11)) & (SLOTS - 1)] === 0 ? -1 : look(hash, length, last);
-      if (word < 0 && (last === SMALL_S || length >= LONG)) {
-        const previous = fold[text.charCodeAt(i - 2)];
-        if (last === SMALL_S) word = look(((hash - SMALL_S) * INVERSE) & HASH_BITS, length - 1, previous);
-        if (word < 0 && length >= LONG && lastTwos[lastTwo(previous, last)] !== 0)
-          word = byItsEnding(text.slice(from, i));
+      const letters = i - from;
+      if (letters < 2) continue;
+      const last = fold[part.charCodeAt(i - 1)];
+      let word = codes[(hash ^ (hash >> 11)) & (SLOTS - 1)] === 0 ? -1 : look(hash, letters, last);
+      if (word < 0 && (last === SMALL_S || letters >= LONG)) {
+        const previous = fold[part.charCodeAt(i - 2)];
+        if (last === SMALL_S) word = look(((hash - SMALL_S) * INVERSE) & HASH_BITS, letters - 1, previous);
+        if (word < 0 && letters >= LONG && lastTwos[lastTwo(previous, last)] !== 0)
+          word = byItsEnding(part.slice(from, i));
       }
       if (word < 0) continue;
-      hits.starts.push(from);
-      hits.ends.push(i);
+      hits.starts.push(start + from);
+      hits.ends.push(start + i);
       hits.words.push(word);
     }
   }
