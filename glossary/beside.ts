@@ -49,14 +49,17 @@ export function packBeside(words: readonly string[], isBefore: boolean): string 
 
 /** Reads the lists of a concept as `packBeside` packed them, one after the other. */
 export function besideOf(before?: string, after?: string, notBefore?: string, notAfter?: string): Beside {
-  const all = (a = '', b = '') => (a + b).replaceAll(' ', '');
-  return {
+  const all = (a: Side, b: Side) => a.words + a.pairs + b.words + b.pairs;
+  const sides = {
     before: sideOf(before),
     after: sideOf(after),
     notBefore: sideOf(notBefore),
     notAfter: sideOf(notAfter),
-    anyBefore: all(before, notBefore),
-    anyAfter: all(after, notAfter),
+  };
+  return {
+    ...sides,
+    anyBefore: all(sides.before, sides.notBefore),
+    anyAfter: all(sides.after, sides.notAfter),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { besideCode, fartherOf, holds, packBeside, sideOf } from '../../glossary/beside';
+import { besideCode, besideOf, fartherOf, holds, packBeside, sideOf } from '../../glossary/beside';
 
 describe('words beside a form, packed', () => {
   const words = ['treatment', 'for', 'stage-of', 'phase-of', 'phase-in', '#'];
@@ -26,6 +26,18 @@ describe('words beside a form, packed', () => {
     expect(fartherOf(before.pairs, besideCode('phase'))).toBe('');
     const after = sideOf(packBeside(words, false));
     expect(fartherOf(after.pairs, besideCode('phase'))).toBe(besideCode('of') + besideCode('in'));
+  });
+
+  test('what is on a list of a side, for a meaning or against it, is among all of that side', () => {
+    const { anyBefore, anyAfter } = besideOf(
+      packBeside(words, true),
+      undefined,
+      packBeside(['the'], true),
+      packBeside(['to-day'], false),
+    );
+    for (const word of ['treatment', 'of', '#', 'the']) expect(holds(anyBefore, besideCode(word))).toBe(true);
+    expect(holds(anyBefore, besideCode('to'))).toBe(false);
+    expect([holds(anyAfter, besideCode('to')), holds(anyAfter, besideCode('the'))]).toEqual([true, false]);
   });
 
   test('an empty list holds nothing', () => {
