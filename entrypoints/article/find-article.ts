@@ -1,6 +1,7 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { DomBlock } from '../content/blocks';
 import { parentOf } from '../content/elements';
+import { textWalker } from '../content/hot-texts';
 
 /**
  * A page with more elements is taken whole: copying it and finding its article would hold it for longer than a reader
@@ -21,7 +22,9 @@ export interface Article {
 
 const addressOf = () => location.href.split('#', 1)[0];
 
-const elementOf = (block: DomBlock): Element | null => parentOf(block.pieces[0].node);
+/** The element around a block's first text: around that, Readability may put other elements in the place of the page's. */
+const elementOf = ({ element, pieces }: DomBlock): Element | null =>
+  parentOf((element && textWalker(element).nextNode()) ?? pieces[0].node);
 
 function commonAncestor(elements: Iterable<Element>): Element | undefined {
   let common: Element | null | undefined;

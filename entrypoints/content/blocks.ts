@@ -5,9 +5,10 @@ type FlowOf = (element: Element) => Flow;
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const CDATA_SECTION_NODE = 4;
 
 /** A text node's place in its block's text. */
-interface Piece {
+export interface Piece {
   node: Text;
   /** Offset of the node's first character in the block's text, UTF-16. */
   at: number;
@@ -19,9 +20,16 @@ const OBJECT = '\uFFFC';
 const MAX_PIECES = 2000;
 
 /** Running text between two boundaries of the rendered flow, with the way back to its nodes. */
-export interface DomBlock {
-  text: string;
-  pieces: Piece[];
+export interface TextRun {
+  readonly text: string;
+  /** Its text nodes, in reading order; of a block that is all of an element, only those in which candidates lie. */
+  readonly pieces: readonly Piece[];
+  /** The element that the block is all of. */
+  readonly element: Element | undefined;
+}
+
+/** Running text with what was found in it. */
+export interface DomBlock extends TextRun {
   candidates: Candidate[];
   /** The heading under which the block stands. */
   heading: Element | undefined;
@@ -53,56 +61,34 @@ function walk(start: Node, forward: boolean, flowOf: FlowOf, visit: (node: Text 
       at = child;
     }
     count++;
-    if (at.nodeType === TEXT_NODE) visit(at as Text);
+    if (at.nodeType === TEXT_NODE || at.nodeType === CDATA_SECTION_NODE) visit(at as Text);
   }
 }
-
-const blockOf = (text: string, pieces: Piece[]): DomBlock => ({
-  text,
-  pieces,
-  candidates: [],
-  heading: undefined,
-  isHeading: false,
-  visible: true,
-});
 
 /**
  * The block that a text node stands in.
  * @param flowOf how an element stands in the text
  */
-export function blockAround(node: Text, flowOf: FlowOf): DomBlock {
+export function blockAround(node: Text, flowOf: FlowOf): TextRun {
   const before: (Text | undefined)[] = [];
   walk(node, false, flowOf, (found) => before.push(found));
   const nodes = before.reverse();
   nodes.push(node);
   walk(node, true, flowOf, (found) => nodes.push(found));
-  let text = '';
-  const pieces: Piece[] = [];
-  for (const piece of nodes) {
-    if (piece) {
-      pieces.push({ node: piece, at: text.length });
-      text += piece.data;
-    } else text += OBJECT;
-  }
-  return blockOf(text, pieces);
-}
-
-/** The block that is all of an element's text. */
-export function blockOfAll(element: Element): DomBlock {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const pieces: Piece[] = [];
   let at = 0;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    pieces.push({ node, at });
-    at += node.length;
-  }
-  return blockOf(element.textContent as string, pieces);
+  // Joined and not added: a sum is kept as its parts, and each character would be looked for in them.
+  const texts = nodes.map((piece) => {
+    const text = piece ? piece.data : OBJECT;
+    if (piece) pieces.push({ node: piece, at });
+    at += text.length;
+    return text;
+  });
+  return { text: texts.join(''), pieces, element: undefined };
 }
 
 /** Index of the piece that holds a block offset. `end`: of two pieces that meet there, the earlier. */
-function pieceAt(block: DomBlock, offset: number, end: boolean): number {
-  const { pieces } = block;
+function pieceAt({ pieces }: DomBlock, offset: number, end: boolean): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -121,7 +107,7 @@ export interface Segment {
   end: number;
 }
 
-/** The stretches of text nodes under a stretch of a block's text (UTF-16 offsets), in reading order. */
+/** The stretches of text nodes under a candidate of a block (UTF-16 offsets), in reading order. */
 export function segmentsUnder(block: DomBlock, start: number, end: number): Segment[] {
   const last = pieceAt(block, end, true);
   const out: Segment[] = [];
@@ -134,7 +120,7 @@ export function segmentsUnder(block: DomBlock, start: number, end: number): Segm
   return out;
 }
 
-/** The DOM range of a stretch of a block's text (UTF-16 offsets). */
+/** The DOM range of a candidate of a block (UTF-16 offsets). */
 export function rangeOf(block: DomBlock, start: number, end: number): StaticRange {
   const from = block.pieces[pieceAt(block, start, false)];
   const to = block.pieces[pieceAt(block, end, true)];

@@ -51,10 +51,13 @@ const NOT_IN_LINE = `:not(${IN_LINE.replace(/ /g, ',')})`;
 /** An element with more children is not asked about all that is in it. */
 const MANY_CHILDREN = 1000;
 
+/** Whether an element nearly always stands in a line of text. */
+export const isLikelyInline = (element: Element): boolean => LIKELY.get(element.localName) === INLINE;
+
 /** The element whose whole text is, nearly always, the block of a text node; undefined where that takes a closer look. */
 export function plainBlockOf(node: Text): Element | undefined {
   let at = node.parentElement;
-  while (at && LIKELY.get(at.localName) === INLINE) at = at.parentElement;
+  while (at && isLikelyInline(at)) at = at.parentElement;
   return at &&
     LIKELY.get(at.localName) === BOUNDARY &&
     at.childElementCount < MANY_CHILDREN &&

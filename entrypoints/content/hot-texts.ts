@@ -1,7 +1,7 @@
-import type { Candidate, Matcher } from '../../glossary/matcher';
+import { type Candidate, isInWord, LONGEST_FORM, type Matcher, type PieceScan } from '../../glossary/matcher';
 import { HEADINGS, type ReadRoot } from './elements';
 import type { Pacer } from './pacer';
-import { placeOf } from './reading-order';
+import { isBefore } from './reading-order';
 
 /** A text node that holds a form, or into which one may run. */
 export interface HotText {
@@ -14,7 +14,10 @@ export interface HotText {
   heading: Element | undefined;
 }
 
-/** Text scanned between two looks at the clock, UTF-16 units; a node counts as much as some of them. */
+/**
+ * Text scanned between two looks at the clock, UTF-16 units; a node counts as much as some of them. It is asked for at once:
+ * asking each node for its text costs more than scanning it.
+ */
 const STRIDE = 8192;
 const NODE_COST = 24;
 /** Longer text nodes are asked whether they are a script or a style sheet before they are scanned. */
@@ -27,39 +30,22 @@ export function isLongCode(node: Text): boolean {
   return name === 'script' || name === 'style';
 }
 
-const isHeadingOf = (heading: Element): Node => heading;
+/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, which is text in an XML page. */
+const TEXTS = 12;
 
-/**
- * Knows under which heading the walk is. The headings are asked for when the first text is found; from there on comparing
- * each text node with the first one of the next heading costs next to nothing.
- */
-class HeadingTracker {
-  #headings: Element[] | undefined;
-  #next = 0;
-  /** The first text node of the next heading. */
-  #start: Node | null = null;
+/** Walks over the text nodes of a tree. */
+export const textWalker = (root: Node): TreeWalker => document.createTreeWalker(root, TEXTS);
 
-  constructor(readonly root: ParentNode) {}
-
-  /** To be called with every text node in reading order. */
-  pass(node: Text): void {
-    if (node === this.#start) this.#advance(this.#next + 1);
-  }
-
-  /** The heading under which a text node stands, the one at which the walk is. */
-  above(node: Text): Element | undefined {
-    if (!this.#headings) {
-      this.#headings = [...this.root.querySelectorAll(HEADINGS)].filter(({ textContent }) => textContent);
-      this.#advance(placeOf(this.#headings, isHeadingOf, node));
-    }
-    return this.#headings[this.#next - 1];
-  }
-
-  #advance(to: number): void {
-    this.#next = to;
-    const heading = this.#headings?.[to];
-    this.#start = heading ? document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode() : null;
-  }
+/** Tells under which heading text nodes stand that are asked about in reading order. */
+function headingsOf(root: ParentNode): (node: Text) => Element | undefined {
+  let headings: Element[] | undefined;
+  let next = 0;
+  return (node) => {
+    headings ??= [...root.querySelectorAll(HEADINGS)].filter(({ textContent }) => textContent);
+    // Asked from the node's side: browsers go from one sibling to the other, and the next heading is near.
+    while (next < headings.length && !isBefore(node, headings[next])) next++;
+    return headings[next - 1];
+  };
 }
 
 /** Where to go on when the node read last was taken out of the page during a rest. */
@@ -68,6 +54,81 @@ function stepBack(walker: TreeWalker, place: Range): void {
   let node: Node = place.startContainer.childNodes[place.startOffset - 1] ?? place.startContainer;
   while (node !== place.startContainer && node.lastChild) node = node.lastChild;
   walker.currentNode = node;
+}
+
+/** No batch has more nodes. */
+const MOST_NODES = Math.ceil(STRIDE / NODE_COST) + 1;
+
+/** Scans text nodes in reading order, many at once. */
+export interface TextScan {
+  readonly pieces: PieceScan;
+  /** A range for the taking, between two calls. */
+  readonly range: Range;
+  /**
+   * Reads on, without a look at each node's text; what was read is to be scanned then.
+   * @returns whether there is more to read
+   */
+  read(): boolean;
+  /** The text nodes worth a closer look, of those that were scanned last. */
+  hot(headingOf?: (node: Text) => Element | undefined): HotText[];
+}
+
+/** A scan of the text nodes that a walker comes to. */
+export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
+  const pieces = matcher.pieces();
+  const range = document.createRange();
+  /** Those that were read last. */
+  const nodes: Text[] = [];
+  const ends = new Int32Array(MOST_NODES);
+  let text = '';
+
+  /** The text of so many nodes. */
+  function textOf(count: number): string {
+    const last = nodes[count - 1];
+    range.setStart(nodes[0], 0);
+    range.setEnd(last, last.length);
+    return range.toString();
+  }
+
+  return {
+    pieces,
+    range,
+    read() {
+      let count = 0;
+      let end = 0;
+      let node: Text | null = null;
+      for (let left = STRIDE; left > 0; left -= NODE_COST) {
+        node = walker.nextNode() as Text | null;
+        if (!node) break;
+        const { length } = node;
+        if (length > LONG_TEXT && isLongCode(node)) {
+          // Its text must not come along with that of its neighbours.
+          if (count > 0) break;
+          continue;
+        }
+        end += length;
+        left -= length;
+        nodes[count] = node;
+        ends[count++] = end;
+      }
+      let over = false;
+      if (count > 0) {
+        const before = text.slice(-LONGEST_FORM);
+        text = textOf(count);
+        const runsOver = (to: number) => matcher.runsOver(before, text.slice(0, to));
+        // The first node's end may be that of a block, even within what looks like a word.
+        over = runsOver(LONGEST_FORM) || (isInWord(text, ends[0]) && runsOver(ends[0]));
+      }
+      pieces.feed(text, ends, count, over);
+      return node !== null;
+    },
+    hot: (headingOf) =>
+      pieces.finds.map(({ piece, candidates, crossing }) => {
+        const node = nodes[piece];
+        const own = text.slice(ends[piece - 1] ?? 0, ends[piece]);
+        return { node, text: own, candidates, seam: crossing, heading: headingOf?.(node) };
+      }),
+  };
 }
 
 /**
@@ -82,47 +143,22 @@ export async function findHotTexts(
   pacer: Pacer,
   onRest?: (hot: HotText[], position: Node) => Promise<void>,
 ): Promise<HotText[]> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const headings = new HeadingTracker(root);
-  const scan = matcher.pieces();
+  const walker = textWalker(root);
+  const { pieces, range, read, hot: found } = createTextScan(walker, matcher);
+  const headingOf = headingsOf(root);
   const hot: HotText[] = [];
-  const place = document.createRange();
-  let stride = STRIDE;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    headings.pass(node);
-    const text = node.data;
-    if (text.length > LONG_TEXT && isLongCode(node)) continue;
-    let at = 0;
-    do {
-      at = scan.feed(text, at, at + STRIDE);
-      stride -= NODE_COST + Math.min(at, STRIDE);
-      if (stride < 0) {
-        stride = STRIDE;
-        if (pacer.due) {
-          place.setStartAfter(node);
-          await pacer.rest();
-          stepBack(walker, place);
-          await onRest?.(hot, walker.currentNode);
-        }
-      }
-    } while (at < text.length);
-    if (scan.found.length || scan.crossing) {
-      hot.push({ node, text, candidates: scan.found, seam: scan.crossing, heading: headings.above(node) });
-    }
-  }
-  return hot;
-}
-
-/** Scans text nodes that follow each other, at once. */
-export function scanInOrder(texts: readonly Text[], matcher: Matcher): HotText[] {
-  const scan = matcher.pieces();
-  const hot: HotText[] = [];
-  for (const node of texts) {
-    if (isLongCode(node)) continue;
-    const text = node.data;
-    scan.feed(text);
-    if (scan.found.length || scan.crossing)
-      hot.push({ node, text, candidates: scan.found, seam: true, heading: undefined });
+  const rest = async () => {
+    range.setStartAfter(walker.currentNode);
+    range.collapse(true);
+    await pacer.rest();
+    stepBack(walker, range);
+    await onRest?.(hot, walker.currentNode);
+  };
+  for (let more = true; more; ) {
+    more = read();
+    while (!pieces.run(STRIDE)) if (pacer.due) await rest();
+    hot.push(...found(headingOf));
+    if (more && pacer.due) await rest();
   }
   return hot;
 }

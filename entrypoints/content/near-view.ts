@@ -1,10 +1,9 @@
 import type { Matcher } from '../../glossary/matcher';
-import { type HotText, scanInOrder } from './hot-texts';
+import { createTextScan, type HotText, textWalker } from './hot-texts';
 import type { Pacer } from './pacer';
 
-/** Text nodes read before and after the middle of the view: a few screens. */
-const BEFORE = 150;
-const AFTER = 300;
+/** Text nodes read before the middle of the view, of one batch: about a screen. */
+const BEFORE = 100;
 
 /**
  * What is near the reader's eyes, on a page that was opened far from its beginning.
@@ -17,10 +16,14 @@ export async function textsNearView(position: Node, matcher: Matcher, pacer: Pac
   await pacer.rest();
   const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   if (!middle || !(position.compareDocumentPosition(middle) & Node.DOCUMENT_POSITION_FOLLOWING)) return [];
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const walker = textWalker(document);
   walker.currentNode = middle;
   for (let i = 0; i < BEFORE && walker.previousNode(); i++);
-  const texts: Text[] = [];
-  while (texts.length < BEFORE + AFTER && walker.nextNode()) texts.push(walker.currentNode as Text);
-  return scanInOrder(texts, matcher);
+  const { pieces, read, hot: found } = createTextScan(walker, matcher);
+  read();
+  pieces.run();
+  const hot = found();
+  // Of the blocks at both ends not all was seen.
+  for (const text of hot) text.seam = true;
+  return hot;
 }

@@ -2,6 +2,7 @@ import { type Choice, type ChoiceBlock, choose } from '../../glossary/choose';
 import type { Judgement, Page, TextBlock } from '../../glossary/context';
 import type { Matcher } from '../../glossary/matcher';
 import type { DomBlock } from './blocks';
+import { isLikelyInline } from './elements';
 import type { LivePage } from './live-page';
 import { Match } from './match';
 import type { Pacer } from './pacer';
@@ -19,6 +20,12 @@ export interface Repaint {
 
 const firstNode = (block: DomBlock): Node => block.pieces[0].node;
 
+/** The nodes by which a block is found. */
+const nodesOf = ({ pieces, element }: DomBlock): Node[] => [
+  ...pieces.map(({ node }) => node),
+  ...(element ? [element] : []),
+];
+
 /** The blocks that hold candidates, in reading order, and what was decided about each. */
 export class PageModel implements LivePage {
   lit: readonly Match[] = [];
@@ -28,7 +35,8 @@ export class PageModel implements LivePage {
   readonly shadowRoots: ShadowRoot[] = [];
   #blocks: DomBlock[] = [];
   #matches = new Map<DomBlock, Match[]>();
-  #byText = new Map<Text, DomBlock>();
+  /** By text node; by element where a block is all of one. */
+  #byNode = new Map<Node, DomBlock>();
   #listeners = new Set<() => void>();
   #openers = new Set<(match: Match) => void>();
 
@@ -38,9 +46,13 @@ export class PageModel implements LivePage {
     return this.#blocks;
   }
 
-  /** The block of a text node, if it holds a candidate. */
+  /** The block that a text node, or an element in it or around it, belongs to, if it holds a candidate. */
   blockOf(node: Node): DomBlock | undefined {
-    return this.#byText.get(node as Text);
+    for (let at: Node | null = node; at; at = at.parentElement) {
+      const block = this.#byNode.get(at);
+      if (block || (at !== node && !isLikelyInline(at as Element))) return block;
+    }
+    return undefined;
   }
 
   /**
@@ -49,12 +61,11 @@ export class PageModel implements LivePage {
    */
   add(block: DomBlock, matches: Match[] = this.#matchesOf(block)): void {
     const first = firstNode(block);
-    const byText = this.#byText;
-    for (const { node } of block.pieces) {
+    for (const node of nodesOf(block)) {
       // What was taken for a block by itself may turn out to be part of this one.
-      const other = byText.get(node);
+      const other = this.blockOf(node);
       if (other) this.drop(other);
-      byText.set(node, block);
+      this.#byNode.set(node, block);
     }
     this.#blocks.splice(placeOf(this.#blocks, firstNode, first), 0, block);
     this.#matches.set(block, matches);
@@ -70,7 +81,7 @@ export class PageModel implements LivePage {
     const matches = this.#matches.get(block);
     if (!matches) return [];
     this.#blocks.splice(this.#blocks.indexOf(block), 1);
-    for (const { node } of block.pieces) if (this.#byText.get(node) === block) this.#byText.delete(node);
+    for (const node of nodesOf(block)) if (this.#byNode.get(node) === block) this.#byNode.delete(node);
     this.#matches.delete(block);
     return matches;
   }

@@ -1,10 +1,7 @@
-import type { Candidate, Matcher } from '../../glossary/matcher';
-import { blockAround, blockOfAll, type DomBlock } from './blocks';
+import { type Candidate, isInWord, type Matcher } from '../../glossary/matcher';
+import { blockAround, type DomBlock, type Piece, type TextRun } from './blocks';
 import { type ElementFacts, hasPlace, parentOf, plainBlockOf } from './elements';
 import type { HotText } from './hot-texts';
-import { isBefore } from './reading-order';
-
-const isWord = (c: number) => (c < 128 ? (c | 32) >= 97 && (c | 32) <= 122 : c > 160) || (c >= 48 && c <= 57);
 
 /**
  * Reads the block around a hot text.
@@ -23,16 +20,12 @@ export function readBlock(
   if (!parent || facts.excluded(parent)) return undefined;
   const visible = facts.visible(parent) && hasPlace(node);
 
-  let block = readAsUsual(hot, index, visible, facts);
-  if (!block) {
-    block = blockAround(node, facts.flow);
-    block.candidates = matcher.scan(block.text);
-  }
-  if (!block.candidates.length) return undefined;
-  block.heading = heading;
-  block.isHeading = heading?.contains(node) ?? false;
-  block.visible = visible;
-  return block;
+  const usual = readAsUsual(hot, index, visible, facts);
+  const { text, pieces, element } = usual ?? blockAround(node, facts.flow);
+  const candidates = usual?.candidates ?? matcher.scan(text);
+  if (!candidates.length) return undefined;
+  const isHeading = heading?.contains(node) ?? false;
+  return { text, pieces, element, candidates, heading, isHeading, visible };
 }
 
 /**
@@ -45,26 +38,44 @@ function readAsUsual(
   index: number,
   visible: boolean,
   facts: ElementFacts,
-): DomBlock | undefined {
+): (TextRun & { candidates: Candidate[] }) | undefined {
   if (hot[index].seam) return undefined;
-  const plain = plainBlockOf(hot[index].node);
-  const block = plain ? blockOfAll(plain) : blockAround(hot[index].node, facts.likelyFlow);
-  const { text, pieces } = block;
+  const element = plainBlockOf(hot[index].node);
+  const around = element ? undefined : blockAround(hot[index].node, facts.likelyFlow);
+  const text = around?.text ?? (element?.textContent as string);
+  const places = around && new Map(around.pieces.map(({ node, at }) => [node, at]));
+  const placeOf = (node: Text) => (element ? lengthBefore(node, element) : places?.get(node));
   let next = index;
-  while (next > 0 && !isBefore(hot[next - 1].node, pieces[0].node)) next--;
-  for (const { node, at } of pieces) {
-    // A word may run from one piece into the next.
-    if (at > 0 && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1))) return undefined;
-    if (hot[next]?.node !== node) continue;
-    const part = hot[next++];
-    if (part.seam || !text.startsWith(part.text, at) || node.length !== part.text.length) return undefined;
-    const parent = next - 1 === index ? undefined : parentOf(node);
+  while (next > 0 && placeOf(hot[next - 1].node) !== undefined) next--;
+  const pieces: Piece[] = [];
+  const candidates: Candidate[] = [];
+  for (; next < hot.length; next++) {
+    const { node, text: own, candidates: found, seam } = hot[next];
+    const at = placeOf(node);
+    if (at === undefined) break;
+    if (seam || !text.startsWith(own, at) || node.length !== own.length) return undefined;
+    // A word may run from one text node into the next.
+    if (isInWord(text, at) || isInWord(text, at + own.length)) return undefined;
+    const parent = next === index ? undefined : parentOf(node);
     if (parent && (facts.excluded(parent) || (facts.visible(parent) && hasPlace(node)) !== visible))
       return undefined;
-    for (const candidate of part.candidates) block.candidates.push(moved(candidate, at));
+    pieces.push({ node, at });
+    for (const candidate of found) candidates.push(moved(candidate, at));
   }
   // Where the page moved texts about meanwhile, they are not met in order.
-  return next > index ? block : undefined;
+  if (next <= index) return undefined;
+  return { text, pieces: around?.pieces ?? pieces, element, candidates };
+}
+
+let measure: Range | undefined;
+
+/** How much of an element's text stands before one of its text nodes, UTF-16; undefined for a node that is not in it. */
+function lengthBefore(node: Text, element: Element): number | undefined {
+  if (!element.contains(node)) return undefined;
+  measure ??= document.createRange();
+  measure.setStart(element, 0);
+  measure.setEnd(node, 0);
+  return measure.toString().length;
 }
 
 /** A candidate of a text node by its offsets in its block. */

@@ -1,5 +1,5 @@
 import type { Matcher } from '../../glossary/matcher';
-import { type HotText, isLongCode } from '../content/hot-texts';
+import { type HotText, isLongCode, textWalker } from '../content/hot-texts';
 import type { Pacer } from '../content/pacer';
 import type { Changes } from '../content/watcher';
 
@@ -8,9 +8,9 @@ export const isHere = (node: Node): boolean => node.isConnected && node.ownerDoc
 
 /** Every text node at or under a node, in reading order. */
 export function* textsIn(node: Node): Generator<Text> {
-  if (node.nodeType === Node.TEXT_NODE) yield node as Text;
+  if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) yield node as Text;
   else {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const walker = textWalker(node);
     while (walker.nextNode()) yield walker.currentNode as Text;
   }
 }
@@ -26,7 +26,7 @@ export function changedTexts({ records, everything }: Changes, roots: readonly N
     if (node) for (const text of textsIn(node)) texts.add(text);
   };
   if (everything) roots.forEach(add);
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const walker = textWalker(document);
   const isIn = (target: Node) => (node: Node | null) => node?.parentNode === target;
   const addBefore = (target: Node, next: Node | undefined) => {
     walker.currentNode = next ?? lastIn(target);
@@ -59,47 +59,73 @@ function lastIn(node: Node): Node {
   return last;
 }
 
+/** So much text is scanned at once, UTF-16 units. */
+const AT_ONCE = 8192;
+
+/**
+ * Scans text nodes that follow each other.
+ * @param known so many of them, at the beginning, are there for the forms that run on from them only
+ */
+function scanInOrder(nodes: readonly Text[], known: number, matcher: Matcher): HotText[] {
+  const scan = matcher.pieces();
+  const texts = nodes.map((node) => (isLongCode(node) ? '' : node.data));
+  let end = 0;
+  scan.feed(
+    texts.join(''),
+    texts.map(({ length }) => (end += length)),
+  );
+  scan.run();
+  return scan.finds
+    .filter(({ piece }) => piece >= known)
+    .map(({ piece, candidates }) => {
+      return { node: nodes[piece], text: texts[piece], candidates, seam: true, heading: undefined };
+    });
+}
+
 /**
  * Scans changed texts together with the ends of their neighbours.
  * @returns those worth a closer look, and the neighbours into which a form runs
  */
 export async function scanChanged(texts: Set<Text>, matcher: Matcher, pacer: Pacer): Promise<HotText[]> {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const walker = textWalker(document);
   const hot: HotText[] = [];
-  let scan = matcher.pieces();
-  const feed = (node: Text) => {
-    if (isLongCode(node)) return;
-    const text = node.data;
-    scan.feed(text);
-    if (scan.found.length || scan.crossing)
-      hot.push({ node, text, candidates: scan.found, seam: true, heading: undefined });
+  /** Text nodes that follow each other, the first of them known. */
+  let group: Text[] = [];
+  let known = 0;
+  let length = 0;
+  const scan = () => hot.push(...scanInOrder(group, known, matcher));
+  const begin = (before: Text[]) => {
+    group = before;
+    known = before.length;
+    length = 0;
   };
-  const feedNext = () => {
-    const next = walker.nextNode() as Text | null;
-    if (next) feed(next);
+  const end = () => {
+    const last = group.at(-1);
+    if (!last) return;
+    if (isHere(last)) {
+      walker.currentNode = last;
+      const next = walker.nextNode() as Text | null;
+      if (next) group.push(next);
+    }
+    scan();
   };
-  let last: Text | undefined;
   for (const node of texts) {
     if (pacer.due) await pacer.rest();
     if (!isHere(node)) continue;
+    const last = group.at(-1);
     if (last) walker.currentNode = last;
     if (!last || walker.nextNode() !== node) {
-      if (last) {
-        walker.currentNode = last;
-        feedNext();
-      }
-      scan = matcher.pieces();
+      end();
       walker.currentNode = node;
-      const before = [walker.previousNode(), walker.previousNode()];
-      for (const earlier of before.reverse() as (Text | null)[])
-        if (earlier && !isLongCode(earlier)) scan.feed(earlier.data);
+      const before = [walker.previousNode(), walker.previousNode()] as (Text | null)[];
+      begin(before.reverse().filter((text) => text !== null));
+    } else if (length > AT_ONCE) {
+      scan();
+      begin(group.slice(-2));
     }
-    feed(node);
-    last = node;
+    group.push(node);
+    length += node.length;
   }
-  if (last && isHere(last)) {
-    walker.currentNode = last;
-    feedNext();
-  }
+  end();
   return hot;
 }

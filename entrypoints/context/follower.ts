@@ -37,10 +37,12 @@ interface Dropped {
   matches: Match[];
 }
 
-const isSame = (a: DomBlock, b: DomBlock) =>
-  a.text === b.text &&
-  a.pieces.length === b.pieces.length &&
-  a.pieces.every(({ node }, i) => node === b.pieces[i].node);
+/** Whether a block stands in its place as it was, when it is read again. */
+function isSame({ text, pieces, element }: DomBlock, read: DomBlock): boolean {
+  if (text !== read.text || element?.contains(pieces[0].node) === false) return false;
+  const places = new Map(read.pieces.map(({ node, at }) => [node, at]));
+  return pieces.every(({ node, at }) => places.get(node) === at);
+}
 
 /** Keeps a session's model as the page is: reads the changed blocks again, and only those. */
 export function createFollower(session: Session): Follower {
@@ -145,11 +147,11 @@ export function createFollower(session: Session): Follower {
       const dropped = new Map<Node, Dropped>();
       /** Texts whose block is to be read anew, whatever the scan says. */
       const again = new Set<Text>();
-      const drop = (node: Text) => {
+      const drop = (node: Node) => {
         const block = page.blockOf(node);
         if (!block) return;
         const matches = page.drop(block);
-        dropped.set(block.pieces[0].node, { block, matches });
+        for (const piece of block.pieces) dropped.set(piece.node, { block, matches });
         if (page.painter?.originOf) {
           // A block is read as the page wrote it, without marks.
           watcher.unnoticed(() => page.painter?.update([], matches));
@@ -158,6 +160,7 @@ export function createFollower(session: Session): Follower {
         for (const piece of block.pieces) again.add(piece.node);
       };
       texts.forEach(drop);
+      for (const { target } of changes.records) drop(target);
       const hot = await scanChanged(texts, matcher, pacer);
       // A neighbour that was not changed itself may now belong to a changed block.
       for (const { node } of hot) drop(node);
@@ -165,7 +168,8 @@ export function createFollower(session: Session): Follower {
         hot.push({ node, text: node.data, candidates: [], seam: true, heading: undefined });
 
       const blocks = await session.readBlocks(hot, pacer, (read) => {
-        const before = dropped.get(read.pieces[0].node);
+        const stood = read.pieces.find(({ node }) => dropped.has(node));
+        const before = stood && dropped.get(stood.node);
         if (!before || unlit.has(before.block) || !isSame(before.block, read)) return undefined;
         before.block.visible = read.visible;
         return before;

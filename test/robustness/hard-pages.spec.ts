@@ -309,6 +309,27 @@ test('a thousand shadow roots, a term in each', async ({ reader, server }) => {
   expect(reader.errors()).toEqual([]);
 });
 
+test('terms split by markup all over a page of many text nodes', async ({ reader, server }) => {
+  const filler = '<i>and</i> <b>so</b> ';
+  const split = [
+    'vin<b>cris</b>tine',
+    'lumbar <i>puncture</i>',
+    'CAR<wbr> T-cell <u>thera</u>py',
+    'nelarabine',
+  ];
+  const paragraphs = Array.from({ length: 600 }, (_, i) => `<p>${filler.repeat(i % 5)}${split[i % 4]}</p>`);
+  await reader.goto(server.add(article(paragraphs.join(''))));
+  const counts = { vincristine: 150, 'lumbar puncture': 150, 'CAR T-cell therapy': 150, nelarabine: 150 };
+  await expect
+    .poll(async () => {
+      const found: Record<string, number> = {};
+      for (const text of await reader.evaluate(litTexts)) found[text] = (found[text] ?? 0) + 1;
+      return found;
+    })
+    .toEqual(counts);
+  expect(reader.errors()).toEqual([]);
+});
+
 test('a document without a root element, and frames that come and go', async ({ reader, server }) => {
   await reader.goto(server.add('<script>document.documentElement.remove()</script>'));
   await pause(300);
