@@ -1,47 +1,35 @@
 /** Frames smaller than this hold advertising, counters or widgets, in CSS pixels. */
 const SMALLEST_FRAME = { width: 200, height: 100 };
 
-/** Resolves when something is found to be so. `listen` has it looked for, until the signal. */
-function when(
-  isSo: () => boolean,
-  listen: (look: () => void, signal: AbortSignal) => void,
-  signal: AbortSignal,
-): Promise<void> {
+/** Resolves when a frame is large enough to be read. */
+function whenLarge(ended: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const stop = new AbortController();
     const look = () => {
-      if (!isSo()) return;
-      stop.abort();
+      if (innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height) return;
+      stop();
       resolve();
     };
-    listen(look, AbortSignal.any([signal, stop.signal]));
+    // Looks right after the browser's own layout: none is forced. An observer of intersections would not do: it tells a
+    // frame from elsewhere nothing about its view's size.
+    const observer = new ResizeObserver(look);
+    const stop = () => {
+      observer.disconnect();
+      removeEventListener('resize', look);
+    };
+    ended.addEventListener('abort', stop);
+    addEventListener('resize', look, { passive: true });
+    if (document.documentElement) observer.observe(document.documentElement);
   });
 }
 
-// A tab in the background, or a page loaded ahead, costs nothing.
-const isSeen = () => !document.hidden;
-
 /** Resolves when this frame is one that somebody may read. */
 export async function whenWanted(ended: AbortSignal): Promise<void> {
-  if (!isSeen())
-    await when(
-      isSeen,
-      (look, signal) => document.addEventListener('visibilitychange', look, { signal }),
-      ended,
+  // A tab in the background, or a page loaded ahead, costs nothing.
+  while (document.hidden)
+    await new Promise((resolve) =>
+      document.addEventListener('visibilitychange', resolve, { once: true, signal: ended }),
     );
-  if (window === top) return;
-  await when(
-    () => innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height,
-    (look, signal) => {
-      // Looks right after the browser's own layout: none is forced. An observer of intersections would not do: it tells a
-      // frame from elsewhere nothing about its view's size.
-      const observer = new ResizeObserver(look);
-      signal.addEventListener('abort', () => observer.disconnect());
-      addEventListener('resize', look, { passive: true, signal });
-      if (document.documentElement) observer.observe(document.documentElement);
-    },
-    ended,
-  );
+  if (window !== top) await whenLarge(ended);
 }
 
 /** The address of the page around a frame, as much of it as the frame may know; of a page that is no frame, its own. */

@@ -12,8 +12,8 @@ export async function findShadowRoots(from: ReadRoot, pacer: Pacer): Promise<Sha
   let stride = STRIDE;
   for (let root = queue.shift(); root; root = queue.shift()) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    while (walker.nextNode()) {
-      const { shadowRoot } = walker.currentNode as Element;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { shadowRoot } = node as Element;
       if (shadowRoot) {
         found.push(shadowRoot);
         queue.push(shadowRoot);
