@@ -142,22 +142,27 @@ export class Witness {
       if (start >= 0) this.#find(text, start, end, hits);
       this.#firstHit[block + 1] = hits.words.length;
     }
-    const count = { c: 0, m: 0, o: 0, n: 0, e: 0 };
+    let cancerWords = 0;
+    let medicineWords = 0;
+    let elsewhere = 0;
     const seen = new Uint8Array(topics.length);
     for (let i = 0; i < hits.words.length; i++) {
       const word = hits.words[i];
       const topic = topics[word];
       if (topic < 0 || seen[word] !== 0) continue;
       seen[word] = 1;
-      count[kinds[topic]]++;
+      const kind = kinds[topic];
+      if (kind === 'c') cancerWords++;
+      else if (kind === 'm') medicineWords++;
+      else if (kind === 'e') elsewhere++;
     }
     this.page = {
       cancerConcepts,
       titled: this.#headings.nameCancer,
       medicineConcepts,
-      cancerWords: count.c,
-      medicineWords: count.m,
-      elsewhere: count.e,
+      cancerWords,
+      medicineWords,
+      elsewhere,
     };
   }
 
