@@ -42,22 +42,20 @@ const sixBits = (bits: number) => String.fromCharCode(bits === 32 || bits === 63
 const written = (hash: number) => [18, 12, 6, 0].map((shift) => sixBits((hash >> shift) & 63)).join('');
 
 /**
- * Writes the hashes of words that begin a form: four characters each, one word after the other. The plural's follows that of its
- * word, unless it follows from it.
- * @param regulars so many words, the first ones, have a plural whose hash follows from the word's
- * @param plurals so many have a plural
+ * Writes the hashes of words that begin a form: four characters each, one word after the other.
+ * @param irregulars of so many words, the first ones, the hash of the plural does not follow from the word's, and stands after it
  */
-export function packHashes(words: readonly string[], regulars: number, plurals: number): string {
+export function packHashes(words: readonly string[], irregulars: number): string {
   return words
     .map((word, i) => {
       const own = written(hashOf(word));
-      return i >= regulars && i < plurals ? own + written(hashOf(pluralForm(word))) : own;
+      return i < irregulars ? own + written(hashOf(pluralForm(word))) : own;
     })
     .join('');
 }
 
 /** Puts the words of a table that begin a form in a table by their hashes. */
-export function hashFirstWords({ hashes, regulars, plurals, firsts }: UnpackedForms): FirstWords {
+export function hashFirstWords({ hashes, irregulars, plurals, firsts }: UnpackedForms): FirstWords {
   let size = 1024;
   while (size < firsts * 4) size *= 2;
   const mask = size - 1;
@@ -68,7 +66,7 @@ export function hashFirstWords({ hashes, regulars, plurals, firsts }: UnpackedFo
   let at = 0;
   let hash = 0;
   for (let entry = 1; entry <= 2 * firsts; entry += entry > 2 * plurals ? 2 : 1) {
-    if (entry % 2 === 0 && entry <= 2 * regulars) hash = withS(hash);
+    if (entry % 2 === 0 && entry > 2 * irregulars) hash = withS(hash);
     else
       hash =
         ((hashes.charCodeAt(at++) & 63) << 18) |

@@ -5,10 +5,11 @@ import type { Pattern } from './forms';
  * What the content script looks for, as one string, made to be short and to be ready at once: every word of every form
  * stands in it once, and forms are lists of word numbers.
  *
- * - line 1: digits of a word number; how many words have a number of one digit; how many words are by themselves a form
- *   whose plural takes an s, how many are a form that takes any regular plural, how many begin a form;
+ * - line 1: digits of a word number; how many words have a number of one digit, and the first of them; how many words are by
+ *   themselves a form whose plural takes another ending than an s, how many are a form that takes any plural, how many begin a
+ *   form;
  * - line 2: the words, in this order: those three kinds, each without the ones before, then the rest. Each kind is sorted, but for
- *   the words with short numbers, which come first among those that take no plural. Before each word stands a character that
+ *   the words with short numbers, which stand together, at the end of one kind and the beginning of the next. Before each word stands a character that
  *   tells how much of the word before it begins with, too, and is left out (front coding). Before the words stand characters, each with
  *   the pair of characters in whose place it stands in them;
  * - line 3: the hashes of the words that begin a form (first-words.ts): a page without terms needs no more;
@@ -37,13 +38,13 @@ const CONTEXT = 2;
 const PLURAL = 4;
 
 /** By how many letters a word shares with the one before: the character that tells so. */
-const SHARED = '<=>?@[]^_{|}~';
+const SHARED = '<=>?@[]^_';
 /** What no form may hold, therefore. */
-export const UNFIT = /[<-@[\]^_{-~]/;
-const SHARING_WORD = /[<-@[\]^_{-~][^<-@[\]^_{-~]*/g;
+export const UNFIT = /[<-@[\]^_]/;
+const SHARING_WORD = /[<-@[\]^_][^<-@[\]^_]*/g;
 
 /** What may stand for a pair of characters, where no word holds it. */
-const FREE = ' !"#%&*,;\'JKUYZQXWVGjqABCDEFHILMNOPRST';
+const FREE = ' !"#%&*,;{|}~\'JKUYZQXWVGjqABCDEFHILMNOPRST';
 /** A pair takes three characters to say. */
 const WORTH_A_PAIR = 5;
 
@@ -129,13 +130,13 @@ function digitsOf(number: number, { width, from, short }: Numbering): string {
   return numberOf(rest + short * BASE ** (width - 1), width);
 }
 
-/** As many short numbers as leave enough of the others. */
-function numberingOf(words: number, from: number, to: number): Numbering {
+/** Digits of a number, and as many short numbers as leave enough of the others, but no more than `most`. */
+function widthsOf(words: number, most: number): Pick<Numbering, 'width' | 'short'> {
   let width = 1;
   while (BASE ** width < words) width++;
-  let short = Math.min(BASE - 1, to - from);
+  let short = Math.min(BASE - 1, most);
   while (short + (BASE - short) * BASE ** (width - 1) < words) short--;
-  return { width, from, short };
+  return { width, short };
 }
 
 /** Writes the table. */
@@ -149,13 +150,17 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
     if (plural && parts.length === 1) plurals.add(pattern);
     for (const word of parts) uses.set(word, (uses.get(word) ?? 0) + 1);
   }
-  const regular = [...plurals].filter(takesS).sort();
-  const numbering = numberingOf(uses.size, plurals.size, firsts.size);
-  const frequent = [...firsts]
-    .filter((word) => !plurals.has(word))
+  const irregular = [...plurals].filter((word) => !takesS(word)).sort();
+  const others = [...firsts].filter((word) => !irregular.includes(word)).sort();
+  const widths = widthsOf(uses.size, others.length);
+  const frequent = [...others]
     .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
-    .slice(0, numbering.short);
-  const kinds = [regular, [...plurals].sort(), frequent.sort(), [...firsts].sort(), [...uses.keys()].sort()];
+    .slice(0, widths.short)
+    .sort()
+    .sort((a, b) => Number(plurals.has(b)) - Number(plurals.has(a)));
+  const regular = others.filter((word) => plurals.has(word) && !frequent.includes(word));
+  const kinds = [irregular, regular, frequent, others, [...uses.keys()].sort()];
+  const numbering = { ...widths, from: irregular.length + regular.length };
   const words = [...new Set(kinds.flat())];
   const refs = new Map(words.map((word, i) => [word, digitsOf(i, numbering)]));
   const lines = entries.map(({ id, tier, patterns }) => {
@@ -173,8 +178,9 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
     const name = known < 0 || known >= NTH ? id : known > 0 ? String.fromCharCode(FIRST + known) : '';
     return [tier + name, ...forms].join('');
   });
-  const head = [numbering.width, numbering.short, regular.length, plurals.size, firsts.size].join(' ');
-  const hashes = packHashes(words.slice(0, firsts.size), regular.length, plurals.size);
+  const { width, short, from } = numbering;
+  const head = [width, short, from, irregular.length, plurals.size, firsts.size].join(' ');
+  const hashes = packHashes(words.slice(0, firsts.size), irregular.length);
   return [head, paired(frontCoded(words)), hashes, ...lines].join('\n');
 }
 
@@ -199,9 +205,9 @@ export interface TableConcept {
 export interface UnpackedForms {
   /** The hashes of the words that begin a form, as they are written. */
   readonly hashes: string;
-  /** So many words, the first ones, are by themselves a form whose plural takes an s. */
-  readonly regulars: number;
-  /** So many are by themselves a form that takes any regular plural. */
+  /** So many words, the first ones, are by themselves a form whose plural takes another ending than an s. */
+  readonly irregulars: number;
+  /** So many are by themselves a form that takes the plural, those included. */
   readonly plurals: number;
   /** So many begin a form. */
   readonly firsts: number;
@@ -217,7 +223,7 @@ export interface UnpackedForms {
 /** Makes a table ready to be read. */
 export function unpackForms(table: FormTable): UnpackedForms {
   const [head, words = '', hashes = ''] = table.split('\n', 3);
-  const [width, short = 0, regulars = 0, plurals = 0, firsts = 0] = head.split(' ').map(Number);
+  const [width, short = 0, from = 0, irregulars = 0, plurals = 0, firsts = 0] = head.split(' ').map(Number);
   /** The lines of the concepts, as one string. */
   const rest = table.slice(head.length + words.length + hashes.length + 3);
   const forms: TableForm[] = [];
@@ -237,9 +243,9 @@ export function unpackForms(table: FormTable): UnpackedForms {
   function wordAt(form: string, at: number, end: number): string {
     let number = 0;
     for (let i = at; i < end; i++) number = number * BASE + DIGITS.indexOf(form[i]);
-    if (number < short) return list[plurals + number];
+    if (number < short) return list[from + number];
     const rest = number - short * BASE ** (width - 1);
-    return list[rest < plurals ? rest : rest + short];
+    return list[rest < from ? rest : rest + short];
   }
 
   /** Parts the forms, without putting any together: a page holds few of them. */
@@ -286,13 +292,13 @@ export function unpackForms(table: FormTable): UnpackedForms {
 
   return {
     hashes,
-    regulars,
+    irregulars,
     plurals,
     firsts,
     form,
     formsOf(word) {
       read();
-      return formsOf.get(digitsOf(word, { width, from: plurals, short })) ?? [];
+      return formsOf.get(digitsOf(word, { width, from, short })) ?? [];
     },
     get forms() {
       return read().map((_, number) => form(number));
