@@ -117,7 +117,7 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
         text = textOf(count);
         const runsOver = (to: number) => matcher.runsOver(before, text.slice(0, to));
         // The first node's end may be that of a block, even within what looks like a word.
-        over = runsOver(LONGEST_FORM) || (isInWord(text, ends[0]) && runsOver(ends[0]));
+        over = before !== '' && (runsOver(LONGEST_FORM) || (isInWord(text, ends[0]) && runsOver(ends[0])));
       }
       pieces.feed(text, ends, count, over);
       return node !== null;
