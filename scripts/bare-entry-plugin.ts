@@ -27,7 +27,7 @@ export function bareEntryPlugin(api: 'browser' | 'chrome'): Plugin {
       if (!id.includes(WRAPPER)) return undefined;
       const definition = IMPORT.exec(code);
       if (!definition) return this.error(`${WRAPPER} imports no definition`);
-      return { code: `${definition[0]}\nexport default definition.main();`, map: null };
+      return { code: `${definition[0]}\nexport default (0, definition.main)();`, map: null };
     },
   };
 }
