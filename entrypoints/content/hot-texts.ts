@@ -1,7 +1,7 @@
 import { type Candidate, isInWord, LONGEST_FORM, type Matcher, type PieceScan } from '../../glossary/matcher';
 import { HEADINGS, type ReadRoot } from './elements';
 import type { Pacer } from './pacer';
-import { isBefore } from './reading-order';
+import { placeOf } from './reading-order';
 
 /** A text node that holds a form, or into which one may run. */
 export interface HotText {
@@ -36,15 +36,28 @@ const TEXTS = 12;
 /** Walks over the text nodes of a tree. */
 export const textWalker = (root: Node): TreeWalker => document.createTreeWalker(root, TEXTS);
 
-/** Tells under which heading text nodes stand that are asked about in reading order. */
-function headingsOf(root: ParentNode): (node: Text) => Element | undefined {
+const itself = (heading: Element): Node => heading;
+
+/**
+ * Tells under which heading text nodes stand: to be asked in reading order, with nodes that follow each other and a place among
+ * them. The headings are looked for at the first question; from there on the first text node of the next one is waited for,
+ * since browsers compare the places of two nodes by going from sibling to sibling.
+ */
+function headingsOf(root: ParentNode): (nodes: Text[], place: number) => Element | undefined {
   let headings: Element[] | undefined;
   let next = 0;
-  return (node) => {
-    headings ??= [...root.querySelectorAll(HEADINGS)].filter(({ textContent }) => textContent);
-    // Asked from the node's side: browsers go from one sibling to the other, and the next heading is near.
-    while (next < headings.length && !isBefore(node, headings[next])) next++;
-    return headings[next - 1];
+  let start: Node | null | undefined;
+  return (nodes, place) => {
+    if (!headings) {
+      headings = [...root.querySelectorAll(HEADINGS)].filter(({ textContent }) => textContent);
+      next = placeOf(headings, itself, nodes[place]);
+    }
+    for (; ; next++) {
+      start ??= headings[next] && textWalker(headings[next]).nextNode();
+      const at = nodes.indexOf(start as Text);
+      if (at < 0 || at > place) return headings[next - 1];
+      start = undefined;
+    }
   };
 }
 
@@ -61,6 +74,8 @@ const MOST_NODES = Math.ceil(STRIDE / NODE_COST) + 1;
 
 /** Scans text nodes in reading order, many at once. */
 export interface TextScan {
+  /** Those that were read last. */
+  readonly nodes: Text[];
   readonly pieces: PieceScan;
   /** A range for the taking, between two calls. */
   readonly range: Range;
@@ -70,14 +85,13 @@ export interface TextScan {
    */
   read(): boolean;
   /** The text nodes worth a closer look, of those that were scanned last. */
-  hot(headingOf?: (node: Text) => Element | undefined): HotText[];
+  hot(headingOf?: (nodes: Text[], place: number) => Element | undefined): HotText[];
 }
 
 /** A scan of the text nodes that a walker comes to. */
 export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
   const pieces = matcher.pieces();
   const range = document.createRange();
-  /** Those that were read last. */
   const nodes: Text[] = [];
   const ends = new Int32Array(MOST_NODES);
   let text = '';
@@ -91,6 +105,7 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
   }
 
   return {
+    nodes,
     pieces,
     range,
     read() {
@@ -111,6 +126,7 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
         nodes[count] = node;
         ends[count++] = end;
       }
+      nodes.length = count;
       let over = false;
       if (count > 0) {
         const before = text.slice(-LONGEST_FORM);
@@ -124,9 +140,9 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
     },
     hot: (headingOf) =>
       pieces.finds.map(({ piece, candidates, crossing }) => {
-        const node = nodes[piece];
         const own = text.slice(ends[piece - 1] ?? 0, ends[piece]);
-        return { node, text: own, candidates, seam: crossing, heading: headingOf?.(node) };
+        const heading = headingOf?.(nodes, piece);
+        return { node: nodes[piece], text: own, candidates, seam: crossing, heading };
       }),
   };
 }
@@ -144,7 +160,7 @@ export async function findHotTexts(
   onRest?: (hot: HotText[], position: Node) => Promise<void>,
 ): Promise<HotText[]> {
   const walker = textWalker(root);
-  const { pieces, range, read, hot: found } = createTextScan(walker, matcher);
+  const { nodes, pieces, range, read, hot: found } = createTextScan(walker, matcher);
   const headingOf = headingsOf(root);
   const hot: HotText[] = [];
   const rest = async () => {
@@ -158,6 +174,7 @@ export async function findHotTexts(
     more = read();
     while (!pieces.run(STRIDE)) if (pacer.due) await rest();
     hot.push(...found(headingOf));
+    if (hot.length) headingOf(nodes, nodes.length - 1);
     if (more && pacer.due) await rest();
   }
   return hot;
