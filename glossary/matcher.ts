@@ -44,9 +44,11 @@ export function createMatcher(table: FormTable): Matcher {
   const pieces = () => createPieceScan(words, spellings, runsOver);
 
   let whole: PieceScan | undefined;
+  const end = new Int32Array(1);
   function scan(text: string): Candidate[] {
     whole ??= pieces();
-    whole.feed(text);
+    end[0] = text.length;
+    whole.feed(text, end, 1);
     whole.run();
     return whole.finds[0]?.candidates ?? [];
   }

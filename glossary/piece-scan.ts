@@ -33,11 +33,11 @@ export interface PieceScan {
   /**
    * Takes pieces that follow each other; those before must be done.
    * @param text the pieces, joined
-   * @param ends where each piece ends in it, UTF-16 offsets; the whole text is one piece without them
+   * @param ends where each piece ends in it, UTF-16 offsets
    * @param count so many of them
    * @param over whether a form runs over to the first of them
    */
-  feed(text: string, ends?: ArrayLike<number>, count?: number, over?: boolean): void;
+  feed(text: string, ends: Int32Array, count: number, over?: boolean): void;
   /**
    * Scans what was fed.
    * @param stride about so much of it, UTF-16 units; all of it without
@@ -72,7 +72,7 @@ export function createPieceScan(
   runsOver: (before: string, after: string) => boolean,
 ): PieceScan {
   let text = '';
-  let ends: ArrayLike<number> = [];
+  let ends: Int32Array = new Int32Array(1);
   let count = 0;
   /** The piece at hand, and where the scan is. */
   let piece = 0;
@@ -115,6 +115,7 @@ export function createPieceScan(
         return PAUSE;
       }
       const from = i;
+      const first = c;
       let hash = HASH_SEED;
       for (;;) {
         if (folded !== 0) hash = (hash * 31 + folded) & HASH_BITS;
@@ -135,11 +136,12 @@ export function createPieceScan(
       if (!open) {
         if (held === 0) continue;
         // What stands after the word and one blank or hyphen, where that can be told at a glance.
-        const after = chars.charCodeAt(i + 1);
+        const after = i + 1 < chars.length ? chars.charCodeAt(i + 1) : 0;
         const letter = after < 128 ? fold[after] : 0;
         const known = hints[slot];
-        const hasSecond = letter === 0 || (known & (ALONE | (1 << (letter & 31)))) !== 0;
-        if (known > 0 && !(hasSecond && (known & SMALL || chars.charCodeAt(from) < 97))) continue;
+        const following = known & (letter === 0 ? known : ALONE | (1 << (letter & 31)));
+        const beginning = known & (first < 97 ? known : SMALL);
+        if (known !== 0 && (following === 0 || beginning === 0)) continue;
       }
       at = i;
       start = from;
@@ -184,7 +186,7 @@ export function createPieceScan(
 
   const scanner: PieceScan = {
     finds: [],
-    feed(pieces, seams = [pieces.length], pieceCount = seams.length, over = false) {
+    feed(pieces, seams, pieceCount, over = false) {
       text = pieces;
       ends = seams;
       count = pieceCount;

@@ -6,26 +6,24 @@ import type { Candidate } from './piece-scan';
 
 const NO_MATCH = -1;
 
+const isGap = (c: number) => isBlank(c) || isInvisible(c);
+
 /** Where in `text` a pattern that begins at `at` ends, or NO_MATCH. Invisible characters are stepped over. */
 function matchAt(text: string, at: number, form: TableForm, pattern: string): number {
   let i = at;
   let end = at;
   const n = text.length;
   for (let p = 0; p < pattern.length; p++) {
-    let c = text.charCodeAt(i);
-    while (i < n && isInvisible(c)) c = text.charCodeAt(++i);
+    // No character beyond the end is asked for here, nor below: machine code that was made without one is thrown away.
+    while (i < n && isInvisible(text.charCodeAt(i))) i++;
     if (i >= n) return NO_MATCH;
+    const c = text.charCodeAt(i);
     const want = pattern.charCodeAt(p);
     if (want === 32) {
-      if (isDashCode(c)) i++;
-      else if (isBlank(c))
-        while (i < n && (isBlank(text.charCodeAt(i)) || isInvisible(text.charCodeAt(i)))) i++;
-      else return NO_MATCH;
-    } else {
-      if (c !== want && !standsFor(c, want, form.exact)) return NO_MATCH;
-      i++;
-    }
-    end = i;
+      if (isBlank(c)) while (i + 1 < n && isGap(text.charCodeAt(i + 1))) i++;
+      else if (!isDashCode(c)) return NO_MATCH;
+    } else if (c !== want && !standsFor(c, want, form.exact)) return NO_MATCH;
+    end = ++i;
   }
   return end;
 }
@@ -63,7 +61,7 @@ interface Spelling {
 function secondOf(pattern: string): number {
   let i = 0;
   while (i < pattern.length && isWordCode(pattern.charCodeAt(i))) i++;
-  if (i === 0 || pattern.charCodeAt(i) !== 32) return 0;
+  if (i === 0 || i + 1 >= pattern.length || pattern.charCodeAt(i) !== 32) return 0;
   const c = pattern.charCodeAt(i + 1);
   return c < 128 ? FOLDED[c] : 0;
 }
@@ -133,7 +131,7 @@ export function createSpellings(forms: UnpackedForms, { mask, last, before }: Fi
     longestAt(text, start, wordEnd, slot, limit, crossed) {
       const list = spelled[slot] ?? spell(slot);
       // What stands after the word and one blank or hyphen, where that can be told at a glance.
-      const after = text.charCodeAt(wordEnd + 1);
+      const after = wordEnd + 1 < text.length ? text.charCodeAt(wordEnd + 1) : 0;
       const glance = after < 128 ? FOLDED[after] : 0;
       for (let i = 0; i < list.length; i++) {
         const { pattern, form, second } = list[i];

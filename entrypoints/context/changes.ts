@@ -70,10 +70,8 @@ function scanInOrder(nodes: readonly Text[], known: number, matcher: Matcher): H
   const scan = matcher.pieces();
   const texts = nodes.map((node) => (isLongCode(node) ? '' : node.data));
   let end = 0;
-  scan.feed(
-    texts.join(''),
-    texts.map(({ length }) => (end += length)),
-  );
+  const ends = Int32Array.from(texts, ({ length }) => (end += length));
+  scan.feed(texts.join(''), ends, texts.length);
   scan.run();
   return scan.finds
     .filter(({ piece }) => piece >= known)

@@ -29,10 +29,8 @@ function piecesOf(random: () => number): string[] {
 function crossings(pieces: readonly string[]): boolean[] {
   const scan = matcher.pieces();
   let end = 0;
-  scan.feed(
-    pieces.join(''),
-    pieces.map(({ length }) => (end += length)),
-  );
+  const ends = Int32Array.from(pieces, ({ length }) => (end += length));
+  scan.feed(pieces.join(''), ends, pieces.length);
   scan.run();
   return pieces.map((_, at) => scan.finds.some(({ piece, crossing }) => piece === at && crossing));
 }
@@ -65,7 +63,7 @@ describe('a scan over pieces', () => {
       const text = piecesOf(random).join('');
       const scan = matcher.pieces();
       const stride = 1 + Math.floor(random() * 20);
-      scan.feed(text);
+      scan.feed(text, Int32Array.of(text.length), 1);
       while (!scan.run(stride));
       expect(scan.finds[0]?.candidates ?? []).toEqual(matcher.scan(text));
     }
