@@ -1,4 +1,4 @@
-import { type FormTable, packForms, UNFIT } from './form-table';
+import { type FormTable, packForms } from './form-table';
 import { type Pattern, patternsOf, pluralOf } from './forms';
 import {
   type Block,
@@ -10,6 +10,7 @@ import {
   type Term,
   type Tier,
 } from './schema';
+import { UNFIT } from './word-list';
 
 export interface SourceRef {
   title: string;

@@ -8,8 +8,8 @@ import { HASH_BITS, HASH_SEED } from './hash';
  * (see `packWords`), those of the topics first. Then the numbers of the concepts that any medicine shares, of those whose
  * forms are everyday words, and of the telling ones; the patterns of the forms that are `sure`, `guarded`, `wary` and in need of
  * their `hyphen`. Then a line a concept with ambiguous forms: its number, the topics against it as a bit mask, the numbers of
- * its own cue words, the words themselves where they are wanted, and the four lists of words beside it (see `packBeside`). Numbers are parted by blanks, patterns and
- * fields by tabs.
+ * its own cue words, the words themselves where they are wanted, and the four lists of words beside it (see `packBeside`).
+ * Numbers are parted by blanks, patterns and fields by tabs.
  */
 export type ContextTable = string;
 

@@ -1,20 +1,21 @@
 import { packHashes, takesS } from './first-words';
 import type { Pattern } from './forms';
+import { packWordList, wordsOf } from './word-list';
 
 /**
  * What the content script looks for, as one string, made to be short and to be ready at once: every word of every form
  * stands in it once, and forms are lists of word numbers.
  *
  * - line 1: digits of a word number; how many words have a number of one digit, and the first of them; how many words are by
- *   themselves a form whose plural takes another ending than an s, how many are a form that takes any plural, how many begin a
- *   form;
- * - line 2: the words, in this order: those three kinds, each without the ones before, then the rest. Each kind is sorted, but for
- *   the words with short numbers, which stand together, at the end of one kind and the beginning of the next. Before each word stands a character that
- *   tells how much of the word before it begins with, too, and is left out (front coding). Before the words stand characters, each with
- *   the pair of characters in whose place it stands in them;
+ *   themselves a form whose plural takes another ending than an s, how many are a form that takes any plural, how many begin
+ *   a form;
+ * - line 2: the words (word-list.ts), in this order: those three kinds, each without the ones before, then the rest. Each kind
+ *   is sorted, but for the words with short numbers, which stand together, at the end of one kind and the beginning of the
+ *   next;
  * - line 3: the hashes of the words that begin a form (first-words.ts): a page without terms needs no more;
- * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens, a capital where it is
- *   another's: B the second's, C the third's), then each form: a character for its flags, which stands nowhere else, then its word numbers.
+ * - then a line a concept: tier letter and id (no id where it is its first form's words joined by hyphens, a capital where
+ *   it is another's: B the second's, C the third's), then each form: a character for its flags, which stands nowhere else,
+ *   then its word numbers.
  */
 export type FormTable = string;
 
@@ -36,72 +37,6 @@ const NTH = 26;
 const EXACT = 1;
 const CONTEXT = 2;
 const PLURAL = 4;
-
-/** By how many letters a word shares with the one before: the character that tells so. */
-const SHARED = '<=>?@[]^_';
-/** What no form may hold, therefore. */
-export const UNFIT = /[<-@[\]^_]/;
-const SHARING_WORD = /[<-@[\]^_][^<-@[\]^_]*/g;
-
-/** What may stand for a pair of characters, where no word holds it. */
-const FREE = ' !"#%&*,;{|}~\'JKUYZQXWVGjqABCDEFHILMNOPRST';
-/** A pair takes three characters to say. */
-const WORTH_A_PAIR = 5;
-
-/** @throws Error when a word holds a character that tells something */
-function frontCoded(words: readonly string[]): string {
-  let before = '';
-  return words
-    .map((word) => {
-      if (UNFIT.test(word)) throw new Error(`“${word}” holds a character that the table of forms needs`);
-      let shared = 0;
-      while (shared < SHARED.length - 1 && shared < word.length && word[shared] === before[shared]) shared++;
-      before = word;
-      return SHARED[shared] + word.slice(shared);
-    })
-    .join('');
-}
-
-/** The pair of characters that stands most often in a text, with how often; none holds the first character of `SHARED`. */
-function mostFrequentPair(text: string): [pair: string, count: number] {
-  const counts = new Map<string, number>();
-  for (let i = 1; i < text.length; i++) {
-    const pair = text.slice(i - 1, i + 1);
-    if (!pair.includes(SHARED[0])) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  let best: [string, number] = ['', 0];
-  for (const entry of counts) if (entry[1] > best[1]) best = entry;
-  return best;
-}
-
-/**
- * Puts a character that stands nowhere else in the place of each frequent pair, as long as there are such characters (byte-pair
- * encoding: Gage, A New Algorithm for Data Compression, 1994). Before the text stand the characters, each with its pair.
- */
-function paired(text: string): string {
-  const free = [...FREE].filter((sign) => !text.includes(sign));
-  let pairs = '';
-  let out = text;
-  for (const sign of free) {
-    const [pair, count] = mostFrequentPair(out);
-    if (count < WORTH_A_PAIR) break;
-    pairs += sign + pair;
-    out = out.replaceAll(pair, () => sign);
-  }
-  return pairs + out;
-}
-
-/** The words of a front-coded list, of which pairs stand as one character. */
-function wordsOf(text: string): string[] {
-  const begin = text.indexOf(SHARED[0]);
-  let coded = text.slice(begin);
-  for (let i = begin - 3; i >= 0; i -= 3) coded = coded.split(text[i]).join(text.slice(i + 1, i + 3));
-  let word = '';
-  return (coded.match(SHARING_WORD) ?? []).map((part) => {
-    word = word.slice(0, SHARED.indexOf(part[0])) + part.slice(1);
-    return word;
-  });
-}
 
 const slug = (pattern: string) =>
   pattern
@@ -181,7 +116,7 @@ export function packForms(entries: readonly TableEntry[]): FormTable {
   const { width, short, from } = numbering;
   const head = [width, short, from, irregular.length, plurals.size, firsts.size].join(' ');
   const hashes = packHashes(words.slice(0, firsts.size), irregular.length);
-  return [head, paired(frontCoded(words)), hashes, ...lines].join('\n');
+  return [head, packWordList(words), hashes, ...lines].join('\n');
 }
 
 /** A form as it is written, or the end of a concept's line. */

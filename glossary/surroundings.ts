@@ -1,4 +1,4 @@
-import { besideCode } from './beside';
+import { besideCode, type Codes, type Side } from './beside';
 import type { FormFacts } from './form-facts';
 import { unicode } from './letters';
 import { isCounting, isName } from './numerals';
@@ -117,6 +117,36 @@ function isCode(text: string, start: number, end: number, leftSign: string, righ
   return beyond > 127 ? unicode('^\\p{Ll}').test(text.slice(end + 1, end + 2)) : isSmallLetter(beyond);
 }
 
+// What a word beside a match says: bits.
+const OTHER = 1; // another meaning
+const FITS = 2;
+const PAIRED = 4; // with the word beyond it
+
+/**
+ * What the word beside a match says.
+ * @param any codes of both lists: what is on none of them, as most words are not, is not looked for any more
+ * @param other the list of words for another meaning, and `fitting` that of words for this one, where they are asked for
+ * @param at where the word begins, or ends, and `beyond` gives the next one from there
+ */
+function standingOf(
+  word: string,
+  any: Codes,
+  other: Side | undefined,
+  fitting: Side | undefined,
+  text: string,
+  at: number,
+  beyond: (text: string, at: number) => Beyond,
+): number {
+  if (word === '') return 0;
+  const code = besideCode(word);
+  if (!any.includes(code) && !isNumber(word)) return 0;
+  let standing = other && isOn(word, code, other, text, at, beyond) ? OTHER : 0;
+  if (!fitting) return standing;
+  if (isPaired(word, code, fitting, text, at, beyond)) standing |= PAIRED | FITS;
+  else if (isAmong(word, code, fitting.words)) standing |= FITS;
+  return standing;
+}
+
 /**
  * Looks at the words and signs around a match.
  * @param text the block's text
@@ -174,27 +204,30 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
   } else if (acronym)
     out.degree = text.slice(start, end) === 'Ph' && /^\.?\s?D\b/.test(text.slice(end, end + 4));
   if (!beside) return out;
-  const codeBefore = before === '' ? '' : besideCode(before);
-  if (codeBefore !== '' && (beside.anyBefore.includes(codeBefore) || isNumber(before))) {
-    const { at } = previous;
-    if (!form.phrase && isOn(before, codeBefore, beside.notBefore, text, at, wordBefore))
-      out.notBefore = previous.word;
-    if (!out.shouting) {
-      out.paired = isPaired(before, codeBefore, beside.before, text, at, wordBefore);
-      out.before = out.paired || isAmong(before, codeBefore, beside.before.words);
-    }
-  }
-  const codeAfter = after === '' ? '' : besideCode(after);
-  if (codeAfter !== '' && (beside.anyAfter.includes(codeAfter) || isNumber(after))) {
-    const { at } = next;
-    if (!form.phrase && isOn(after, codeAfter, beside.notAfter, text, at, wordAfter))
-      out.notAfter = next.word;
-    if (!out.shouting) {
-      const pairAfter = isPaired(after, codeAfter, beside.after, text, at, wordAfter);
-      out.paired ||= pairAfter;
-      out.after = pairAfter || isAmong(after, codeAfter, beside.after.words);
-    }
-  }
+  const { anyBefore, anyAfter, notBefore, notAfter } = beside;
+  const leftWord = standingOf(
+    before,
+    anyBefore,
+    form.phrase ? undefined : notBefore,
+    out.shouting ? undefined : beside.before,
+    text,
+    previous.at,
+    wordBefore,
+  );
+  const rightWord = standingOf(
+    after,
+    anyAfter,
+    form.phrase ? undefined : notAfter,
+    out.shouting ? undefined : beside.after,
+    text,
+    next.at,
+    wordAfter,
+  );
+  if (leftWord & OTHER) out.notBefore = previous.word;
+  if (rightWord & OTHER) out.notAfter = next.word;
+  out.before = (leftWord & FITS) !== 0;
+  out.after = (rightWord & FITS) !== 0;
+  out.paired = ((leftWord | rightWord) & PAIRED) !== 0;
   return out;
 }
 

@@ -17,6 +17,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     // Plain XML and drawings: no elements of HTML can be made there. To make one, to find out, would cost every page more.
+    // A page's picture of the name may stand in the place of the property, hence a string is made of it.
     const { contentType } = document;
     if (`${contentType}`.endsWith('xml') && contentType !== 'application/xhtml+xml') return;
     const lifetime = beginLife();

@@ -1,4 +1,7 @@
-/** Work stops for the page after so long, in milliseconds; a slice ends some later, after what it was at: where the engine is cold, twice that. */
+/**
+ * Work stops for the page after so long, in milliseconds. What it is at then is done first, and takes an engine that is cold as
+ * long again: slices of 8 come from this.
+ */
 const SLICE = 4;
 
 /** Lets the page's own tasks run. */
