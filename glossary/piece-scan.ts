@@ -119,7 +119,7 @@ export function createPieceScan(
       let hash = HASH_SEED;
       for (;;) {
         if (folded !== 0) hash = (hash * 31 + folded) & HASH_BITS;
-        else if (!isInvisible(c)) break;
+        else if (c < 128 || !isInvisible(c)) break;
         if (++i >= limit) break;
         c = chars.charCodeAt(i);
         folded = c < 128 ? fold[c] : isWordBeyondAscii(c) ? c : 0;

@@ -23,13 +23,19 @@ const DOCUMENT_NODE = 9;
 /** What can be read: an element, a shadow root, a document without a body. */
 export type ReadRoot = Node & ParentNode;
 
-/** A node's parent as the platform means it: what a form has under that name may be one of its fields. */
-const parentNodeOf = (node: Node): Node | null =>
-  Reflect.get(Object.getPrototypeOf(node), 'parentNode', node) ?? node.parentNode;
+/** What a node has under a name as the platform means it: what a form has there may be one of its fields. */
+export const ownOf = <N extends Node, K extends keyof N>(node: N, name: K): N[K] =>
+  Reflect.get(Object.getPrototypeOf(node), name, node);
+
+/** The nearest of an element and those around it that a selector takes. */
+export const closest = (element: Element, selector: string): Element | null =>
+  ownOf(element, 'closest').call(element, selector);
+
+const attributeOf = (element: Element, name: string) => ownOf(element, 'getAttribute').call(element, name);
 
 /** The parent in the page as it is composed: a shadow root's is its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = parentNodeOf(node);
+  const parent = ownOf(node, 'parentNode');
   if (parent && parent.nodeType >= DOCUMENT_NODE) return (parent as Partial<ShadowRoot>).host ?? null;
   return parent as Element | null;
 }
@@ -111,7 +117,8 @@ export class ElementFacts {
   }
 
   /** Whether what is in an element stands in the line that the element stands in, though shown in its shadow tree. */
-  #holdsInline({ shadowRoot }: Element): boolean {
+  #holdsInline(element: Element): boolean {
+    const shadowRoot = ownOf(element, 'shadowRoot');
     const inLine = ({ parentNode }: Node): boolean =>
       parentNode === shadowRoot ||
       (this.flow(parentNode as Element) === INLINE && inLine(parentNode as Node));
@@ -132,9 +139,8 @@ export class ElementFacts {
     const name = element.localName;
     if (NOT_FOR_READING.has(name) || NEVER_READ.has(name)) return true;
     if (!this.links && name === 'a' && element.hasAttribute('href')) return true;
-    const editable = element.getAttribute('contenteditable');
-    if (editable !== null && editable !== 'false') return true;
-    return EDITOR_ROLES.has(element.getAttribute('role') ?? '');
+    if ((attributeOf(element, 'contenteditable') ?? 'false') !== 'false') return true;
+    return EDITOR_ROLES.has(attributeOf(element, 'role') ?? '');
   }
 
   /** Whether the element or one around it is no place to look for terms: code, forms, editors, drawings. */
@@ -154,7 +160,7 @@ export class ElementFacts {
 /** Whether a reader can see the text of an element. */
 export function isVisible(element: Element): boolean {
   if (element.localName === 'details' && !(element as HTMLDetailsElement).open) return false;
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  if (ownOf(element, 'checkVisibility').call(element, { visibilityProperty: true })) return true;
   // An element without a box of its own is seen in that of the one around it.
   const { display, visibility } = getComputedStyle(element);
   const parent = display === 'contents' && visibility === 'visible' && parentOf(element);
@@ -163,4 +169,4 @@ export function isVisible(element: Element): boolean {
 
 /** Whether a text is shown where it stands, and not a shadow tree in its place. */
 export const hasPlace = (text: Text): boolean =>
-  !(text.parentNode as Partial<Element>).shadowRoot || !!text.assignedSlot;
+  !ownOf(text.parentNode as Element, 'shadowRoot') || !!text.assignedSlot;

@@ -1,5 +1,5 @@
 import { type Candidate, isInWord, LONGEST_FORM, type Matcher, type PieceScan } from '../../glossary/matcher';
-import { HEADINGS, type ReadRoot } from './elements';
+import { HEADINGS, ownOf, type ReadRoot } from './elements';
 import type { Pacer } from './pacer';
 import { placeOf } from './reading-order';
 
@@ -43,13 +43,15 @@ const itself = (heading: Element): Node => heading;
  * them. The headings are looked for at the first question; from there on the first text node of the next one is waited for,
  * since browsers compare the places of two nodes by going from sibling to sibling.
  */
-function headingsOf(root: ParentNode): (nodes: Text[], place: number) => Element | undefined {
+function headingsOf(root: ReadRoot): (nodes: Text[], place: number) => Element | undefined {
   let headings: Element[] | undefined;
   let next = 0;
   let start: Node | null | undefined;
   return (nodes, place) => {
     if (!headings) {
-      headings = [...root.querySelectorAll(HEADINGS)].filter(({ textContent }) => textContent);
+      headings = [...ownOf(root, 'querySelectorAll').call(root, HEADINGS)].filter(
+        ({ textContent }) => textContent,
+      );
       next = placeOf(headings, itself, nodes[place]);
     }
     for (; ; next++) {

@@ -14,7 +14,8 @@ export async function findShadowRoots(from: ReadRoot, pacer: Pacer): Promise<Sha
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { shadowRoot } = node as Element;
-      if (shadowRoot) {
+      // What a form has under that name may be one of its fields.
+      if (shadowRoot?.host) {
         found.push(shadowRoot);
         queue.push(shadowRoot);
       }

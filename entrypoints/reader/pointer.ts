@@ -1,4 +1,5 @@
 import type { Settings } from '../../lib/settings';
+import { closest } from '../content/elements';
 import type { Match } from '../content/match';
 import { type Box, contains, isOnTheWay, type Point } from './corridor';
 import type { Event as MachineEvent } from './machine';
@@ -91,7 +92,7 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     const selecting = !touch && getSelection()?.isCollapsed === false;
     const held = event.ctrlKey || event.metaKey || event.shiftKey;
     const holder = markAround(origin)?.parentElement ?? origin;
-    const control = holder instanceof Element && holder.closest(CONTROLS);
+    const control = holder instanceof Element && closest(holder, CONTROLS);
     last = { x, y, time: event.timeStamp };
     if (match && !control && !selecting && !held) {
       onTerm = last;

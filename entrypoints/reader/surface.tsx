@@ -5,6 +5,7 @@ import parts from '../../components/parts.css?inline';
 import pictures from '../../components/pictures/pictures.css?inline';
 import tokens from '../../components/theme.css?inline';
 import { i18n } from '../../lib/i18n';
+import { closest } from '../content/elements';
 import css from './card.css?inline';
 import { endAtRoot } from './guard';
 import type { Theme } from './page-theme';
@@ -19,6 +20,12 @@ const FOCUSABLE = 'button, a[href], [tabindex="0"]';
 /** An HTML element even in a document of plain XML. */
 const createHtml = (name: string) =>
   document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
+
+/**
+ * Firefox ends the scripts of an extension that is disabled without a word, and takes the sheets away that it had put into
+ * pages: a card that was open is seen no more then.
+ */
+const SEEN_WITH_SHEET = ':host { display: var(--tl-seen, none) !important }';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -41,7 +48,7 @@ function createHost(): { host: HTMLElement; root: ShadowRoot } {
  */
 function holderFor(element: Element): Element {
   const modals = [...document.querySelectorAll(':modal')];
-  return element.closest(':popover-open') ?? modals.at(-1) ?? document.documentElement;
+  return closest(element, ':popover-open') ?? modals.at(-1) ?? document.documentElement;
 }
 
 /** The one card on the page: its host in the top layer, its closed shadow root, its place. */
@@ -59,7 +66,9 @@ export class Surface {
     this.root = root;
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync([tokens, parts, look, pictures, css].join('\n'));
+      const own = [tokens, parts, look, pictures, css];
+      if (import.meta.env.FIREFOX) own.push(SEEN_WITH_SHEET);
+      sheet.replaceSync(own.join('\n'));
     }
     this.root.adoptedStyleSheets = [sheet];
     this.#box.className = 'tl-theme tl-place';

@@ -191,6 +191,55 @@ for (const painter of PAINTERS) {
   });
 }
 
+const REFUSING = {
+  'writes its text anew': "document.querySelector('main').innerHTML = text",
+  'takes each mark off':
+    "for (const mark of document.querySelectorAll('mark')) { mark.replaceWith(...mark.childNodes); main.normalize(); }",
+};
+for (const [name, refuse] of Object.entries(REFUSING)) {
+  test(`a page that ${name} whenever something in it changes is left alone after a while`, async ({
+    reader,
+    server,
+    set,
+  }) => {
+    await set({ ...SETTINGS, painter: 'marks' });
+    await reader.goto(
+      server.add(
+        article(`<main><h1>Acute lymphoblastic leukemia</h1><p>Induction begins with <b>vincristine</b> now.</p></main>
+        <p>Later comes methotrexate.</p><script>
+          const main = document.querySelector('main');
+          const text = main.innerHTML;
+          window.refused = 0;
+          const observer = new MutationObserver(() => {
+            window.refused++;
+            ${refuse};
+            observer.takeRecords();
+          });
+          observer.observe(main, { subtree: true, childList: true });
+        </script>`),
+      ),
+    );
+    const refused = () => reader.evaluate(() => (window as unknown as { refused: number }).refused);
+    await expect.poll(() => reader.evaluate(litTexts)).toContain('methotrexate');
+    await expect
+      .poll(
+        async () => {
+          const before = await refused();
+          await pause(1500);
+          return (await refused()) - before;
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(0);
+    expect(await refused()).toBeGreaterThan(1);
+    expect(await reader.evaluate(litTexts)).toEqual(['methotrexate']);
+    expect(await reader.evaluate(() => document.querySelector('main')?.innerHTML)).toBe(
+      '<h1>Acute lymphoblastic leukemia</h1><p>Induction begins with <b>vincristine</b> now.</p>',
+    );
+    expect(reader.errors()).toEqual([]);
+  });
+}
+
 test('a page that comes back from the back/forward cache is lit as it was, and goes on following changes', async ({
   reader,
   server,

@@ -1,3 +1,4 @@
+import { openByPointer } from '../e2e/card-tools';
 import { expect, test } from './fixtures';
 import { article, litInFrames, litTexts, pause } from './page-side';
 import { difference } from './pages/dom-print';
@@ -238,7 +239,7 @@ for (const painter of ['highlight', 'marks'] as const) {
 const CASES: [name: string, body: string, lit: string[]][] = [
   [
     'a form whose fields are named like properties',
-    `<form>vincristine<p>prednisone</p>${'parentNode nodeType firstChild lastChild nextSibling previousSibling localName contains childNodes children attributes id title style className tagName textContent innerHTML matches closest remove host open isConnected ownerDocument'
+    `<form>vincristine<p>prednisone</p>${'parentNode nodeType firstChild lastChild nextSibling previousSibling localName contains childNodes children attributes id title style className tagName textContent innerHTML matches closest remove host open isConnected ownerDocument getAttribute hasAttribute querySelector querySelectorAll checkVisibility shadowRoot assignedSlot childElementCount parentElement getRootNode'
       .split(' ')
       .map((name) => `<input type="hidden" name="${name}">`)
       .join('')}</form>`,
@@ -296,6 +297,27 @@ for (const [name, body, lit] of CASES) {
     expect(reader.errors()).toEqual([]);
   });
 }
+
+test('changes in a form whose fields are named like methods', async ({ reader, server, set }) => {
+  const names = ['querySelectorAll', 'querySelector', 'getAttribute', 'matches', 'closest', 'isConnected'];
+  const fields = names.map((name) => `<input name="${name}">`).join('');
+  for (const painter of ['highlight', 'marks'] as const) {
+    await set({ painter, occurrences: 'every', scope: 'page', density: 0 });
+    await reader.goto(server.add(article(`${INTRO}<form>${fields}</form><p>nelarabine</p>`)));
+    await expect.poll(() => reader.evaluate(litTexts)).toContain('nelarabine');
+    const add = () =>
+      reader.evaluate(() => {
+        const form = document.querySelector('form') as HTMLFormElement;
+        Element.prototype.append.call(form, 'Then vincristine.');
+      });
+    await add();
+    await expect.poll(() => reader.evaluate(litTexts)).toContain('vincristine');
+    if (painter === 'highlight') await openByPointer(reader, 'vincristine');
+    await reader.evaluate(() => document.querySelector('form')?.replaceWith('No methotrexate.'));
+    await expect.poll(() => reader.evaluate(litTexts)).toContain('methotrexate');
+    expect(reader.errors(), painter).toEqual([]);
+  }
+});
 
 test('a thousand shadow roots, a term in each', async ({ reader, server }) => {
   const script = `for (let i = 0; i < 1000; i++) {

@@ -99,6 +99,10 @@ function looks(): string[] {
     .filter((look) => look !== 'none,rgba(0, 0, 0, 0),true');
 }
 
+/** Runs in the page: how many cards there are to see. */
+const seenCards = () =>
+  [...document.querySelectorAll('termlight-card')].filter((host) => host.checkVisibility()).length;
+
 /** Runs in the page: the middle of a word in it, in CSS pixels. */
 function wordPlace(): { x: number; y: number } {
   const range = document.createRange();
@@ -126,6 +130,10 @@ for (const painter of ['highlight', 'marks'] as const) {
         await reader.goto(server.add(PAGE));
         await expect.poll(() => reader.evaluate(litTexts)).toEqual(LIT);
         await pause(SETTLED);
+        const { x, y } = await reader.evaluate(wordPlace);
+        await reader.movePointer(x - 1, y);
+        await reader.movePointer(x, y);
+        await expect.poll(() => reader.card()).toContain('vincristine');
         await end(how);
         if (how === 'disabled' && name === 'chromium')
           await expect
@@ -135,10 +143,12 @@ for (const painter of ['highlight', 'marks'] as const) {
         if (how === 'reloaded') {
           // The new script has taken over from the old one: everything is lit once.
           expect(await reader.evaluate(litTexts)).toEqual(LIT);
+          expect(await reader.evaluate(seenCards)).toBe(0);
         }
         if (name === 'firefox' && how === 'disabled') {
           // Firefox ends a content script without a word; what stays behind must look like nothing at all.
           expect(await reader.evaluate(looks)).toEqual([]);
+          expect(await reader.evaluate(seenCards)).toBe(0);
         }
         await reader.evaluate(() => {
           document.body.append('Then methotrexate.');
