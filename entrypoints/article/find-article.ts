@@ -63,7 +63,8 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
   const address = addressOf();
   const wholePage: Article = { holds: () => true, isCurrent: () => addressOf() === address };
   const there = document.getElementsByTagName('*');
-  if (there.length > MOST_ELEMENTS || !isProbablyReaderable(document)) return wholePage;
+  // To ask how many there are would count all of them.
+  if (there[MOST_ELEMENTS] || !isProbablyReaderable(document)) return wholePage;
   const copy = document.cloneNode(true) as Document;
   disarm(copy);
   const wanted = new Set(blocks.map(elementOf));

@@ -44,22 +44,25 @@ const itself = (heading: Element): Node => heading;
  * since browsers compare the places of two nodes by going from sibling to sibling.
  */
 function headingsOf(root: ReadRoot): (nodes: Text[], place: number) => Element | undefined {
-  let headings: Element[] | undefined;
+  let headings: NodeListOf<Element> | undefined;
   let next = 0;
   let start: Node | null | undefined;
+  let heading: Element | undefined;
   return (nodes, place) => {
     if (!headings) {
-      headings = [...ownOf(root, 'querySelectorAll').call(root, HEADINGS)].filter(
-        ({ textContent }) => textContent,
-      );
+      headings = ownOf(root, 'querySelectorAll').call(root, HEADINGS);
       next = placeOf(headings, itself, nodes[place]);
+      heading = headings[next - 1];
     }
-    for (; ; next++) {
-      start ??= headings[next] && textWalker(headings[next]).nextNode();
+    for (; next < headings.length; next++) {
+      start ??= textWalker(headings[next]).nextNode();
       const at = nodes.indexOf(start as Text);
-      if (at < 0 || at > place) return headings[next - 1];
+      // One without a text begins no section.
+      if (start && (at < 0 || at > place)) break;
+      if (start) heading = headings[next];
       start = undefined;
     }
+    return heading;
   };
 }
 

@@ -27,7 +27,7 @@ export function isBefore(a: Node, b: Node): boolean {
  * Index of the first item of a sorted list that does not stand before a node.
  * @param nodeOf where an item stands
  */
-export function placeOf<T>(items: readonly T[], nodeOf: (item: T) => Node, node: Node): number {
+export function placeOf<T>(items: ArrayLike<T>, nodeOf: (item: T) => Node, node: Node): number {
   let low = 0;
   let high = items.length;
   // Nearly always it comes last.

@@ -1,6 +1,6 @@
 import type { Choice } from '../../glossary/choose';
 import type { Matcher } from '../../glossary/matcher';
-import { DEFAULT_SETTINGS, type Settings, siteKey } from '../../lib/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import type { DomBlock } from './blocks';
 import { ElementFacts, type ReadRoot } from './elements';
 import { firstJudge } from './first-judge';
@@ -198,7 +198,7 @@ export class Session {
 
   #choice(): Choice {
     const { occurrences, density, supporting, everyday, known, sites } = this.settings;
-    const wrong = sites[siteKey(location.href)]?.wrong ?? [];
+    const wrong = sites[location.host]?.wrong ?? [];
     return { occurrences, density, supporting, everyday, hidden: new Set([...known, ...wrong]) };
   }
 

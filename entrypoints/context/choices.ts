@@ -2,6 +2,7 @@ import { loadPart } from '../../lib/parts';
 import type { ArticlePart } from '../article';
 import type { Article } from '../article/find-article';
 import { whenIdle } from '../content/idle';
+import { Pacer } from '../content/pacer';
 import { createHighlightPainter } from '../content/painters/highlight';
 import type { Session } from '../content/session';
 import type { MarksPart } from '../marks';
@@ -37,6 +38,7 @@ export function scopeChooser(session: Session): () => Promise<void> {
       signal.throwIfAborted();
       article = wanted ? (await loadPart<ArticlePart>('article')).findArticle(page.blocks) : undefined;
       session.inScope = article?.holds ?? (() => true);
+      await new Pacer(signal).rest();
       await session.enqueue(() => session.decide());
     } finally {
       looking = false;

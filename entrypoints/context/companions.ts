@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { openGate } from '../../lib/gate';
 import { loadPart } from '../../lib/parts';
 import { whenIdle } from '../content/idle';
+import { Pacer } from '../content/pacer';
 import type { Judge } from '../content/page-model';
 import { linkPanel } from '../content/panel-link';
 import type { Session } from '../content/session';
@@ -20,6 +21,7 @@ export async function accompany(session: Session, judge: Judge): Promise<void> {
   session.judge = judge;
   session.follow(follower);
   removeRemains();
+  await new Pacer(signal).rest();
   await session.enqueue(() => session.decide());
   linkPanel(panelSource(page), signal);
   // Tells an open panel, too, that there is something to link to.

@@ -1,6 +1,7 @@
 import { CardView } from '../../components/CardView';
 import tokens from '../../components/theme.css?inline';
 import type { CardTexts } from '../../glossary/card-texts';
+import { i18n } from '../../lib/i18n';
 import { place } from './place';
 import { canSpeak } from './speech';
 import { Surface } from './surface';
@@ -26,7 +27,12 @@ const FAMILY = /--tl-font:([^;}]+)/.exec(tokens)?.[1];
  * @param concept any concept
  */
 export function warmUp(texts: CardTexts, concept: string, signal: AbortSignal): void {
-  const steps = [() => renderUnseen(texts, concept), loadFonts, placeUnseen];
+  const steps = [
+    loadFormats,
+    () => renderUnseen(texts, concept),
+    ...FONTS.map((font) => () => loadFont(font)),
+    placeUnseen,
+  ];
   const next = () => {
     steps.shift()?.();
     if (steps.length) whenIdle(next, signal);
@@ -72,14 +78,17 @@ function placeUnseen(): void {
   stop();
 }
 
+/** The browser's rules for lists take more time than all the rest of a card. */
+function loadFormats(): void {
+  new Intl.ListFormat(i18n.t('locale'), { type: 'conjunction' });
+}
+
 /** Finding fonts is most of the first layout: measuring a text without a page finds the same ones. */
-function loadFonts(): void {
+function loadFont([weight, size]: (typeof FONTS)[number]): void {
   const ink = new OffscreenCanvas(1, 1).getContext('2d');
-  for (const [weight, size] of FONTS) {
-    if (!ink) return;
-    ink.font = `${weight} ${size}px ${FAMILY}`;
-    ink.measureText('Leukemia');
-  }
+  if (!ink) return;
+  ink.font = `${weight} ${size}px ${FAMILY}`;
+  ink.measureText('Leukemia');
 }
 
 function whenIdle(work: () => void, signal: AbortSignal): void {
