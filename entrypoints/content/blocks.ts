@@ -4,7 +4,7 @@ import { ABSENT, BOUNDARY, type Flow, INLINE, OPAQUE } from './elements';
 type FlowOf = (element: Element) => Flow;
 
 const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
+export const TEXT_NODE = 3;
 const CDATA_SECTION_NODE = 4;
 
 /** A text node's place in its block's text. */

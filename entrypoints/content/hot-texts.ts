@@ -1,7 +1,16 @@
 import { type Candidate, isInWord, LONGEST_FORM, type Matcher, type PieceScan } from '../../glossary/matcher';
-import { HEADINGS, ownOf, type ReadRoot } from './elements';
+import { HEADINGS, ownOf, plainBlockOf, type ReadRoot } from './elements';
 import type { Pacer } from './pacer';
 import { placeOf } from './reading-order';
+
+/** Where a text node stands in an element that, nearly always, is all of a block. */
+export interface PlaceInElement {
+  element: Element;
+  /** All of the element's text. */
+  text: string;
+  /** Where the node begins in it, UTF-16. */
+  at: number;
+}
 
 /** A text node that holds a form, or into which one may run. */
 export interface HotText {
@@ -12,6 +21,7 @@ export interface HotText {
   /** The joined text of its block must be scanned. */
   seam: boolean;
   heading: Element | undefined;
+  place?: PlaceInElement | undefined;
 }
 
 /**
@@ -75,7 +85,7 @@ function stepBack(walker: TreeWalker, place: Range): void {
 }
 
 /** No batch has more nodes. */
-const MOST_NODES = Math.ceil(STRIDE / NODE_COST) + 1;
+const MOST_NODES = (STRIDE / NODE_COST + 2) | 0;
 
 /** Scans text nodes in reading order, many at once. */
 export interface TextScan {
@@ -100,6 +110,11 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
   const nodes: Text[] = [];
   const ends = new Int32Array(MOST_NODES);
   let text = '';
+  /** The element around the node that was asked about last, where it begins in the text, and the first node after it. */
+  let element: Element | undefined;
+  let whole = '';
+  let begin = 0;
+  let after = 0;
 
   /** The text of so many nodes. */
   function textOf(count: number): string {
@@ -109,11 +124,28 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
     return range.toString();
   }
 
+  /** An element's text is cut out of what was read, where that is all of it: to ask for it costs more. */
+  function placeOfNode(piece: number): PlaceInElement | undefined {
+    if (piece >= after) {
+      element = plainBlockOf(nodes[piece]);
+      let first = piece;
+      after = piece;
+      while (element?.contains(nodes[first - 1])) first--;
+      while (element?.contains(nodes[++after]));
+      begin = ends[first - 1];
+      const end = ends[after - 1];
+      whole = first > 0 && after < nodes.length ? text.slice(begin, end) : (element?.textContent as string);
+      if (element && first === 0) begin = end - whole.length;
+    }
+    return element && { element, text: whole, at: (ends[piece - 1] ?? 0) - begin };
+  }
+
   return {
     nodes,
     pieces,
     range,
     read() {
+      after = 0;
       let count = 0;
       let end = 0;
       let node: Text | null = null;
@@ -147,7 +179,8 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
       pieces.finds.map(({ piece, candidates, crossing }) => {
         const own = text.slice(ends[piece - 1] ?? 0, ends[piece]);
         const heading = headingOf?.(nodes, piece);
-        return { node: nodes[piece], text: own, candidates, seam: crossing, heading };
+        const place = placeOfNode(piece);
+        return { node: nodes[piece], text: own, candidates, seam: crossing, heading, place };
       }),
   };
 }

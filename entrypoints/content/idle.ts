@@ -3,7 +3,7 @@ const IDLE_TIMEOUT = 2000;
 
 /** Resolves when the page has nothing to do. */
 export const whenIdle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT });
-    else setTimeout(resolve, IDLE_TIMEOUT / 10);
-  });
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT }));
+
+/** Resolves before the next frame is drawn. */
+export const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));

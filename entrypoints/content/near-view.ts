@@ -1,6 +1,8 @@
 import type { Matcher } from '../../glossary/matcher';
 import { createTextScan, type HotText, textWalker } from './hot-texts';
+import { nextFrame } from './idle';
 import type { Pacer } from './pacer';
+import { isBefore } from './reading-order';
 
 /** Text nodes read before the middle of the view, of one batch: about a screen. */
 const BEFORE = 100;
@@ -12,10 +14,10 @@ const BEFORE = 100;
  */
 export async function textsNearView(position: Node, matcher: Matcher, pacer: Pacer): Promise<HotText[]> {
   // After a frame the layout is done, so that asking for what stands at a point forces none.
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await nextFrame();
   await pacer.rest();
   const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  if (!middle || !(position.compareDocumentPosition(middle) & Node.DOCUMENT_POSITION_FOLLOWING)) return [];
+  if (!middle || !isBefore(position, middle)) return [];
   const walker = textWalker(document);
   walker.currentNode = middle;
   for (let i = 0; i < BEFORE && walker.previousNode(); i++);

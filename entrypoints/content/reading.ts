@@ -1,6 +1,6 @@
 import { type Candidate, isInWord, type Matcher } from '../../glossary/matcher';
 import { blockAround, type DomBlock, type Piece, type TextRun } from './blocks';
-import { type ElementFacts, hasPlace, parentOf, plainBlockOf } from './elements';
+import { type ElementFacts, hasPlace, parentOf } from './elements';
 import type { HotText } from './hot-texts';
 
 /**
@@ -39,21 +39,24 @@ function readAsUsual(
   visible: boolean,
   facts: ElementFacts,
 ): (TextRun & { candidates: Candidate[] }) | undefined {
+  const { place } = hot[index];
   if (hot[index].seam) return undefined;
-  const element = plainBlockOf(hot[index].node);
-  const around = element ? undefined : blockAround(hot[index].node, facts.likelyFlow);
-  const text = around?.text ?? (element?.textContent as string);
+  const around = place ? undefined : blockAround(hot[index].node, facts.likelyFlow);
+  const { text, element } = place ?? (around as TextRun);
   const places = around && new Map(around.pieces.map(({ node, at }) => [node, at]));
-  const placeOf = (node: Text) => (element ? lengthBefore(node, element) : places?.get(node));
+  const placeOf = ({ node, place: other }: HotText) =>
+    element ? (other?.element === element ? other.at : undefined) : places?.get(node);
   let next = index;
-  while (next > 0 && placeOf(hot[next - 1].node) !== undefined) next--;
+  while (next > 0 && placeOf(hot[next - 1]) !== undefined) next--;
   const pieces: Piece[] = [];
   const candidates: Candidate[] = [];
   for (; next < hot.length; next++) {
     const { node, text: own, candidates: found, seam } = hot[next];
-    const at = placeOf(node);
+    const at = placeOf(hot[next]);
     if (at === undefined) break;
-    if (seam || !text.startsWith(own, at) || node.length !== own.length) return undefined;
+    if (seam || !text.startsWith(own, at) || node.data !== own) return undefined;
+    // It may have been moved since its place was noted.
+    if (element?.contains(node) === false) return undefined;
     // A word may run from one text node into the next.
     if (isInWord(text, at) || isInWord(text, at + own.length)) return undefined;
     const parent = next === index ? undefined : parentOf(node);
@@ -65,17 +68,6 @@ function readAsUsual(
   // Where the page moved texts about meanwhile, they are not met in order.
   if (next <= index) return undefined;
   return { text, pieces: around?.pieces ?? pieces, element, candidates };
-}
-
-let measure: Range | undefined;
-
-/** How much of an element's text stands before one of its text nodes, UTF-16; undefined for a node that is not in it. */
-function lengthBefore(node: Text, element: Element): number | undefined {
-  if (!element.contains(node)) return undefined;
-  measure ??= document.createRange();
-  measure.setStart(element, 0);
-  measure.setEnd(node, 0);
-  return measure.toString().length;
 }
 
 /** A candidate of a text node by its offsets in its block. */

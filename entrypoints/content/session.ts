@@ -5,7 +5,7 @@ import type { DomBlock } from './blocks';
 import { ElementFacts, type ReadRoot } from './elements';
 import { firstJudge } from './first-judge';
 import { findHotTexts, type HotText } from './hot-texts';
-import { whenIdle } from './idle';
+import { nextFrame, whenIdle } from './idle';
 import type { Match } from './match';
 import { textsNearView } from './near-view';
 import { Pacer } from './pacer';
@@ -20,8 +20,6 @@ import { type Changes, Watcher } from './watcher';
 const RANGES_A_FRAME = 1000;
 /** On a page that takes more than one slice, what was found so far is lit after these slices: each look costs more. */
 const EARLY_LOOKS = [1, 4, 16, 64];
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Keeps up with what a page changes; loads late, with the other things that only pages with candidates need. */
 export interface Follower {

@@ -1,6 +1,8 @@
 import type { ReadRoot } from './elements';
 import type { Pacer } from './pacer';
 
+/** `NodeFilter.SHOW_ELEMENT`. */
+const ELEMENTS = 1;
 /** Elements looked at between two looks at the clock. */
 const STRIDE = 512;
 
@@ -11,7 +13,7 @@ export async function findShadowRoots(from: ReadRoot, pacer: Pacer): Promise<Sha
   const queue: Node[] = [from, ...found];
   let stride = STRIDE;
   for (let root = queue.shift(); root; root = queue.shift()) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    const walker = document.createTreeWalker(root, ELEMENTS);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { shadowRoot } = node as Element;
       // What a form has under that name may be one of its fields.

@@ -1,3 +1,4 @@
+import { TEXT_NODE } from './blocks';
 import type { ReadRoot } from './elements';
 import type { Changes } from './watcher';
 
@@ -14,7 +15,7 @@ export function changedRoots({ records, everything }: Changes, root: ReadRoot): 
   for (const { type, target, addedNodes } of records) {
     if (type === 'characterData') roots.add(target.parentNode);
     else if (target.childNodes.length <= MANY_CHILDREN) roots.add(target);
-    else for (const node of addedNodes) roots.add(node.nodeType === Node.TEXT_NODE ? node.parentNode : node);
+    else for (const node of addedNodes) roots.add(node.nodeType === TEXT_NODE ? node.parentNode : node);
   }
   return new Set([...roots].filter(isRoot));
 }

@@ -9,8 +9,10 @@ import { isRoot } from '../content/sniff';
 import highlightStyle from '../content/style.css?raw';
 import type { Changes } from '../content/watcher';
 import markStyle from '../marks/marks.css?raw';
+import { marksIn } from '../marks/text-group';
 import { changedTexts, isHere, scanChanged } from './changes';
 import { Headings } from './headings';
+import { Refusals } from './refusals';
 
 let sheet: CSSStyleSheet | undefined;
 const styled = new WeakSet<Node>();
@@ -53,6 +55,33 @@ export function createFollower(session: Session): Follower {
   const unlit = new WeakSet<DomBlock>();
   /** Text nodes that the painter had to leave. */
   const bare = new Set<Text>();
+  const refusals = new Refusals();
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(retry));
+
+  /** The texts of the blocks of which the page took marks away. */
+  const refusedIn = (records: readonly MutationRecord[]): Set<string> => {
+    const texts = new Set<string>();
+    for (const { removedNodes } of page.painter?.originOf ? records : []) {
+      for (const mark of [...removedNodes].flatMap(marksIn)) {
+        const origin = page.painter?.originOf?.(mark);
+        const block = origin && page.blockOf(origin);
+        if (block) texts.add(block.text);
+      }
+    }
+    return texts;
+  };
+
+  /** Takes out of the model what the page will not have marked for now; all is looked at again later. */
+  const leaveAlone = (blocks: readonly DomBlock[]): void => {
+    for (const block of page.painter?.originOf ? blocks : []) {
+      const rest = refusals.restOf(block.text);
+      if (!rest) continue;
+      page.drop(block);
+      clearTimeout(retry);
+      retry = setTimeout(() => watcher.request({ everything: true }), rest);
+    }
+  };
 
   /** Puts blocks under their headings, all blocks when headings came or went; returns whether they did. */
   const assignHeadings = (blocks: readonly DomBlock[]): boolean => {
@@ -117,6 +146,7 @@ export function createFollower(session: Session): Follower {
     openShadows,
 
     onRecords(records) {
+      refusals.note(refusedIn(records));
       watcher.unnoticed(() => {
         for (const text of page.painter?.makeWay?.(records) ?? []) bare.add(text);
       });
@@ -174,6 +204,7 @@ export function createFollower(session: Session): Follower {
         before.block.visible = read.visible;
         return before;
       });
+      leaveAlone(blocks);
       styleRoots(blocks);
       const moved = assignHeadings(blocks);
       const seen = changes.visibility && lookAgain();

@@ -1,56 +1,22 @@
 import Mark from 'mark.js';
 import type { Segment } from '../content/blocks';
-import { closest, ownOf } from '../content/elements';
+import { closest } from '../content/elements';
 import { type Match, segmentsOf } from '../content/match';
 import type { Painter, PaintStyle } from '../content/painters/painter';
-import { dissolve, groupTexts, split, type TextGroup, unwrapStray } from './text-group';
+import { dissolve, groupTexts, marksIn, split, type TextGroup, unwrapStray } from './text-group';
 
 const ATTRIBUTE = 'data-termlight';
-const MARK = `mark[${ATTRIBUTE}]`;
 /** What is a control already: a mark inside it takes no focus of its own. */
 const CONTROL = 'a[href],button,summary,label,[role=button],[role=link],[tabindex]';
 
 /** Text nodes that mark.js is given at once: it looks at all of them for each mark. */
 const AT_ONCE = 64;
 
-/** A text whose marks the page takes away so often, each time so soon after the last (milliseconds), gets none any more. */
-const PATIENCE = 5;
-const SOON = 1000;
-/** No more texts are remembered. */
-const MOST_REFUSALS = 500;
-
-/** Texts of which the page takes the marks away as soon as they are put there: to go on would never come to an end. */
-class Refusals {
-  #times = new Map<string, { count: number; last: number }>();
-
-  /** To be called once for all that the page took away at a time. */
-  note(texts: ReadonlySet<string>): void {
-    const now = performance.now();
-    for (const text of texts) {
-      const { count = 0, last = 0 } = this.#times.get(text) ?? {};
-      if (count >= PATIENCE) continue;
-      if (this.#times.size >= MOST_REFUSALS) this.#times.clear();
-      this.#times.set(text, { count: now - last < SOON ? count + 1 : 1, last: now });
-    }
-  }
-
-  has(text: string): boolean {
-    return (this.#times.get(text)?.count ?? 0) >= PATIENCE;
-  }
-}
-
 /** What a mark stands for. */
 interface Stretch extends Segment {
   match: Match;
   /** Of the stretches of its match, the first. */
   first: boolean;
-}
-
-/** The marks at and under a node. */
-function marksIn(node: Node): Element[] {
-  if (!(node instanceof Element)) return [];
-  const inside = [...ownOf(node, 'querySelectorAll').call(node, MARK)];
-  return node.localName === 'mark' && node.matches(MARK) ? [node, ...inside] : inside;
 }
 
 function stretchesByText(matches: Iterable<Match>): [Text, Stretch[]][] {
@@ -119,7 +85,6 @@ export function createMarkPainter(look: PaintStyle): Painter {
 
   /** Text nodes that the page made its own. */
   const left = new Set<Text>();
-  const refusals = new Refusals();
 
   const take = (group: TextGroup): Match[] => {
     groups.delete(group.origin);
@@ -148,7 +113,7 @@ export function createMarkPainter(look: PaintStyle): Painter {
   };
 
   const put = (matches: Iterable<Match>) => {
-    const texts = stretchesByText(matches).filter(([{ data }]) => !refusals.has(data));
+    const texts = stretchesByText(matches);
     for (let from = 0; from < texts.length; from += AT_ONCE) {
       const some = texts.slice(from, from + AT_ONCE);
       const copies = markCopies(some, (mark, stretch) => {
@@ -174,20 +139,6 @@ export function createMarkPainter(look: PaintStyle): Painter {
     }
   };
 
-  /** The texts of which the page took marks away. */
-  const refusedIn = (records: readonly MutationRecord[]): Set<string> => {
-    const texts = new Set<string>();
-    for (const { removedNodes } of records) {
-      for (const node of removedNodes) {
-        for (const mark of marksIn(node)) {
-          const group = groupOf.get(mark);
-          if (group) texts.add(group.head + group.tail);
-        }
-      }
-    }
-    return texts;
-  };
-
   /** A page may copy its text together with the marks. */
   const unwrapStrays = (node: Node) => {
     if (!node.isConnected) return;
@@ -211,7 +162,6 @@ export function createMarkPainter(look: PaintStyle): Painter {
       put(takeAll(groups.keys()));
     },
     makeWay(records) {
-      refusals.note(refusedIn(records));
       const touched = new Set<Text>();
       for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
         for (const node of [target, previousSibling, nextSibling, ...addedNodes, ...removedNodes]) {

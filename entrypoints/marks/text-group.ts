@@ -1,4 +1,7 @@
+import { ownOf } from '../content/elements';
 import type { Match } from '../content/match';
+
+const MARK = 'mark[data-termlight]';
 
 /** A text node of the page that was split around marks. */
 export interface TextGroup {
@@ -85,6 +88,13 @@ function unwrap(nodes: readonly Node[]): Text[] {
     }
   }
   return texts;
+}
+
+/** The marks at and under a node. */
+export function marksIn(node: Node): Element[] {
+  if (!(node instanceof Element)) return [];
+  const inside = [...ownOf(node, 'querySelectorAll').call(node, MARK)];
+  return node.localName === 'mark' && node.matches(MARK) ? [node, ...inside] : inside;
 }
 
 /** Takes away a mark that belongs to no group: one that the page copied, or that an earlier script left behind. */
