@@ -21,7 +21,7 @@ import { readCues } from '../../glossary/cues';
 import { packForms, unpackForms } from '../../glossary/form-table';
 import { createMatcher, type Matcher } from '../../glossary/matcher';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
-import { randomFrom } from './pages';
+import { randomFrom, WORDS } from './pages';
 
 /** Never ends a slice: what is measured is the work, not the waiting. */
 const unpaced = { due: false, rest: async () => undefined } as unknown as Pacer;
@@ -54,11 +54,12 @@ function tableOf(forms: number): string {
   const syllables = 'ba ce di fo gu ha ke li mo nu pa qui re so tu va we xi yo za bre cla dri flo gru'.split(
     ' ',
   );
-  const word = () =>
-    Array.from(
-      { length: 2 + Math.floor(random() * 3) },
-      () => syllables[Math.floor(random() * syllables.length)],
-    ).join('');
+  // None that stands in the pages: what is measured is the number of forms, and not of what they find.
+  const word = (): string => {
+    const length = 2 + Math.floor(random() * 3);
+    const made = Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]).join('');
+    return WORDS.includes(made) || WORDS.includes(made.replace(/s$/, '')) ? word() : made;
+  };
   const entries = concepts.map(({ id, tier }, concept) => ({
     id,
     tier,

@@ -1,6 +1,7 @@
 /** Pages to measure on: generated, the same ones every time. */
 
-const WORDS =
+/** The words between the terms. */
+export const WORDS =
   'the a of and to in for with on that it was as by from this had but not they she were her his which their one we all been has when who will more no out so up said what its about into than them can only other time new some could these two may first then do any like my now over such our man me even most made after also did many off before must well back through years where much your way down should because long each just state those people too mr how little good world make very year still see own work men day get here old life both between being under three never know same last another while us might great go come since against right came take used himself few house american use place during high without again home around small however found part school general went say upon war every don got united left number course city water until always away something fact water though less public put think almost hand enough far took head yet government system better set told nothing night end why called find going look asked later point knew next program give group toward room young social several business seemed morning garden window letter market bridge'.split(
     ' ',
   );
