@@ -153,29 +153,47 @@ export async function scans(setting: Setting): Promise<string[]> {
   return out;
 }
 
-/** Where the whole way's time goes. */
-export async function stages({ browser, server, script, terms }: Setting): Promise<string[]> {
+const STAGES = ['read and match', 'read blocks', 'judge', 'choose and paint'];
+
+/** Where the whole way's time goes, and what the judging of the context adds to the reading. */
+export async function stages(setting: Setting): Promise<string[]> {
+  const { browser, server, script, terms } = setting;
   const out = [
-    '| term in | read and match | read blocks | judge, choose and paint | candidates | lit |',
-    '|---|---|---|---|---|---|',
+    `| term in | state | ${STAGES.join(' | ')} | judge : read, match and blocks | candidates | lit |`,
+    '|---|---|---|---|---|---|---|---|---|',
   ];
+  const add = (wordsATerm: number, state: string, times: Times) => {
+    const found = medians(times);
+    const [read = 0, blocks = 0, judge = 0] = STAGES.map((name) => found.get(name));
+    const cells = STAGES.map((name) => ms(found.get(name)));
+    const share = `${((100 * judge) / (read + blocks)).toFixed(0)} %`;
+    out.push(
+      `| ${wordsATerm} words | ${state} | ${cells.join(' | ')} | ${share} | ${found.get('candidates')} | ${found.get('lit')} |`,
+    );
+  };
   for (const wordsATerm of [200, 60]) {
-    const tab = await browser.tab();
-    await ready(tab, server.add(makePage({ characters: 500_000, terms, wordsATerm })), script, []);
+    const url = server.add(makePage({ characters: 500_000, terms, wordsATerm }));
+    const coldTimes: Times = new Map();
     const times: Times = new Map();
+    const noteLaps = (to: Times, laps: Record<string, number>) => {
+      for (const [name, value] of Object.entries(laps)) note(to, name, value);
+    };
+    for (let round = 0; round < SAMPLES; round++) {
+      const tab = await browser.tab();
+      await ready(tab, url, script, []);
+      noteLaps(coldTimes, await tab.call<Record<string, number>>('stages'));
+      await tab.close();
+    }
+    add(wordsATerm, 'cold', coldTimes);
+    const tab = await browser.tab();
+    await ready(tab, url, script, []);
     for (let round = -WARM_UP; round < SAMPLES; round++) {
       const laps = await tab.call<Record<string, number>>('stages');
-      if (round >= 0) for (const [name, value] of Object.entries(laps)) note(times, name, value);
+      if (round >= 0) noteLaps(times, laps);
       await tab.call('reset');
     }
     await tab.close();
-    const found = medians(times);
-    const cells = ['read and match', 'read blocks', 'judge, choose and paint'].map((name) =>
-      ms(found.get(name)),
-    );
-    out.push(
-      `| ${wordsATerm} words | ${cells.join(' | ')} | ${found.get('candidates')} | ${found.get('lit')} |`,
-    );
+    add(wordsATerm, 'warm', times);
   }
   return out;
 }

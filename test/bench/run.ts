@@ -60,7 +60,7 @@ function sizes(): string[] {
 const SECTIONS: [key: string, title: string, measure: (setting: Setting) => Promise<string[]> | string[]][] =
   [
     ['scans', 'Reading, matching, judging and painting, 1,000 forms', scans],
-    ['stages', 'Where the time goes: 500 k characters, warm, ms', stages],
+    ['stages', 'Where the time goes: 500 k characters, ms', stages],
     ['growth', 'Growth with the number of forms: 500 k characters, warm', growth],
     ['painting', 'Painting and clearing, with layout', painting],
     ['card', 'From the pointer at rest on a term to the painted card', () => cards(name, rounds)],
