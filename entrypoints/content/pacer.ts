@@ -2,7 +2,7 @@
  * Work stops for the page after so long, in milliseconds. What it is at then is done first, and takes an engine that is cold as
  * long again: slices of 8 come from this.
  */
-const SLICE = 4;
+const SLICE = 3;
 
 /** Lets the page's own tasks run. */
 function yieldToPage(): Promise<void> {
