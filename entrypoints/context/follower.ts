@@ -55,9 +55,7 @@ export function createFollower(session: Session): Follower {
   const unlit = new WeakSet<DomBlock>();
   /** Text nodes that the painter had to leave. */
   const bare = new Set<Text>();
-  const refusals = new Refusals();
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(retry));
+  const refusals = new Refusals(() => watcher.request({ everything: true }), signal);
 
   /** The texts of the blocks of which the page took marks away. */
   const refusedIn = (records: readonly MutationRecord[]): Set<string> => {
@@ -72,15 +70,10 @@ export function createFollower(session: Session): Follower {
     return texts;
   };
 
-  /** Takes out of the model what the page will not have marked for now; all is looked at again later. */
+  /** Takes out of the model what the page will not have marked for now. */
   const leaveAlone = (blocks: readonly DomBlock[]): void => {
-    for (const block of page.painter?.originOf ? blocks : []) {
-      const rest = refusals.restOf(block.text);
-      if (!rest) continue;
-      page.drop(block);
-      clearTimeout(retry);
-      retry = setTimeout(() => watcher.request({ everything: true }), rest);
-    }
+    for (const block of page.painter?.originOf ? blocks : [])
+      if (refusals.refuses(block.text)) page.drop(block);
   };
 
   /** Puts blocks under their headings, all blocks when headings came or went; returns whether they did. */

@@ -20,6 +20,16 @@ interface Refusal {
  */
 export class Refusals {
   #known = new Map<string, Refusal>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wakesAt = Number.POSITIVE_INFINITY;
+
+  /** @param onRested called when a text that was asked about need not be left alone any longer; not after `signal` */
+  constructor(
+    readonly onRested: () => void,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
 
   /**
    * The page took marks away.
@@ -37,8 +47,19 @@ export class Refusals {
     }
   }
 
-  /** How long a text is to be left alone, in milliseconds; 0 for one that is not. */
-  restOf(text: string): number {
-    return Math.max(0, (this.#known.get(text)?.until ?? 0) - performance.now());
+  /** Whether a text is to be left alone for now. */
+  refuses(text: string): boolean {
+    const until = this.#known.get(text)?.until ?? 0;
+    const rest = until - performance.now();
+    if (rest <= 0) return false;
+    if (until < this.#wakesAt) {
+      clearTimeout(this.#timer);
+      this.#wakesAt = until;
+      this.#timer = setTimeout(() => {
+        this.#wakesAt = Number.POSITIVE_INFINITY;
+        this.onRested();
+      }, rest);
+    }
+    return true;
   }
 }
