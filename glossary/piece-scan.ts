@@ -1,7 +1,7 @@
 import { FOLDED, isInvisible, isWordBeyondAscii, isWordCode } from './characters';
 import { type FirstWords, MARK } from './first-words';
 import { HASH_BITS, HASH_SEED } from './hash';
-import { ALONE, SMALL, type Spellings } from './spellings';
+import { ALONE, MET, SMALL, type Spellings } from './spellings';
 
 /** One form as found on the page; `start` and `end` are UTF-16 offsets into the scanned text. */
 export interface Candidate {
@@ -138,10 +138,9 @@ export function createPieceScan(
         // What stands after the word and one blank or hyphen, where that can be told at a glance.
         const after = i + 1 < chars.length ? chars.charCodeAt(i + 1) : 0;
         const letter = after < 128 ? fold[after] : 0;
-        const known = hints[slot];
-        const following = known & (letter === 0 ? known : ALONE | (1 << (letter & 31)));
-        const beginning = known & (first < 97 ? known : SMALL);
-        if (known !== 0 && (following === 0 || beginning === 0)) continue;
+        const known = hints[first < SMALL ? slot : slot + bits + 1];
+        const fitting = known & (letter === 0 ? ~MET : ALONE | (1 << (letter & 31)));
+        if (known !== 0 && fitting === 0) continue;
       }
       at = i;
       start = from;

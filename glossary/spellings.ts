@@ -68,15 +68,18 @@ function secondOf(pattern: string): number {
 
 const byLength = (a: Spelling, b: Spelling) => b.pattern.length - a.pattern.length;
 
-/** Bits that no letter or digit has in a slot's hint: a form needs no second word, or may begin with a small letter. */
+/** Bits that no letter or digit has in a slot's hint: a form needs no second word; the first word was met. */
 export const ALONE = 1 << 27;
-export const SMALL = 1 << 28;
+export const MET = 1 << 28;
+/** The first small letter. What is no letter of ASCII counts as small above it. */
+export const SMALL = 97;
 
 /** The forms that begin with a word, each spelled out when its first word is met: a page pays for those that it may hold. */
 export interface Spellings {
   /**
    * By slot of a first word, 0 until it is met: the letters with which second words of its forms begin, a bit each (that of
-   * their last five bits), `ALONE` and `SMALL`.
+   * their last five bits), `ALONE` and `MET`. All slots for a word that begins with a capital or a digit, and then all once
+   * more for one that does not.
    */
   readonly hints: Int32Array;
   /**
@@ -97,7 +100,8 @@ export interface Spellings {
 
 /** The spellings of a table's forms. */
 export function createSpellings(forms: UnpackedForms, { mask, last, before }: FirstWords): Spellings {
-  const hints = new Int32Array(mask + 1);
+  const small = mask + 1;
+  const hints = new Int32Array(2 * small);
   /** By slot. */
   const spelled: (Spelling[] | undefined)[] = [];
 
@@ -111,10 +115,12 @@ export function createSpellings(forms: UnpackedForms, { mask, last, before }: Fi
     const out: Spelling[] = [];
     const add = (pattern: string, form: number) => {
       const second = secondOf(pattern);
+      const hint = second === 0 ? ALONE : 1 << (second & 31);
       out.push({ pattern, form, second });
-      hints[slot] |= second === 0 ? ALONE : 1 << (second & 31);
-      if (!forms.form(form).exact || pattern.charCodeAt(0) > 96) hints[slot] |= SMALL;
+      hints[slot] |= hint;
+      if (!forms.form(form).exact || pattern.charCodeAt(0) >= SMALL) hints[slot + small] |= hint;
     };
+    hints[slot] = hints[slot + small] = MET;
     for (let i = own.length; i-- > 0; ) {
       for (const form of forms.formsOf(own[i])) {
         const { pattern, plural } = forms.form(form);

@@ -23,9 +23,12 @@ const DOCUMENT_NODE = 9;
 /** What can be read: an element, a shadow root, a document without a body. */
 export type ReadRoot = Node & ParentNode;
 
-/** What a node has under a name as the platform means it: what a form has there may be one of its fields. */
+/**
+ * What a node has under a name as the platform means it: what a form has there may be one of its fields. Outside of browsers,
+ * where files are read, some of it is the node's own.
+ */
 export const ownOf = <N extends Node, K extends keyof N>(node: N, name: K): N[K] =>
-  Reflect.get(Object.getPrototypeOf(node), name, node);
+  Reflect.get(Object.getPrototypeOf(node), name, node) ?? node[name];
 
 /** The nearest of an element and those around it that a selector takes. */
 export const closest = (element: Element, selector: string): Element | null =>
@@ -117,8 +120,7 @@ export class ElementFacts {
   }
 
   /** Whether what is in an element stands in the line that the element stands in, though shown in its shadow tree. */
-  #holdsInline(element: Element): boolean {
-    const shadowRoot = ownOf(element, 'shadowRoot');
+  #holdsInline({ shadowRoot }: Element): boolean {
     const inLine = ({ parentNode }: Node): boolean =>
       parentNode === shadowRoot ||
       (this.flow(parentNode as Element) === INLINE && inLine(parentNode as Node));
@@ -169,4 +171,4 @@ export function isVisible(element: Element): boolean {
 
 /** Whether a text is shown where it stands, and not a shadow tree in its place. */
 export const hasPlace = (text: Text): boolean =>
-  !ownOf(text.parentNode as Element, 'shadowRoot') || !!text.assignedSlot;
+  !(text.parentNode as Partial<Element>).shadowRoot?.host || !!text.assignedSlot;

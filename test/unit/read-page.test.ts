@@ -16,6 +16,11 @@ const CASES: [what: string, source: string, blocks: string[]][] = [
     '<p>One</p><p style="display: none">Two</p><p hidden>Three</p>',
     ['One'],
   ],
+  [
+    'what stands in code, in an editor or in a drawing, however deep',
+    '<p>One</p><div contenteditable><div><p>Two</p></div></div><div role="textbox"><p><b>Three</b></p></div><svg><g><text>Four</text></g></svg><pre><div>Five</div></pre>',
+    ['One'],
+  ],
   ['a text', 'One\n\nTwo\nthree', ['One', 'Two\nthree']],
   ['a text that mentions tags', 'Write <p> and </p> around it', ['Write <p> and </p> around it']],
 ];
