@@ -12,7 +12,8 @@ export type Flow = typeof INLINE | typeof BOUNDARY | typeof OPAQUE | typeof ABSE
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
 const names = (list: string) => new Set(list.split(' '));
-const NEVER_READ = names('script style noscript template head title termlight-card');
+/** What holds no text for reading. */
+export const NEVER_READ = names('script style noscript template head title termlight-card');
 const NOT_FOR_READING = names(
   'code pre kbd samp svg math textarea input select button option optgroup datalist iframe object embed canvas video audio img picture rt rp',
 );

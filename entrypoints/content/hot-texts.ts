@@ -1,5 +1,5 @@
 import { type Candidate, isInWord, LONGEST_FORM, type Matcher, type PieceScan } from '../../glossary/matcher';
-import { HEADINGS, ownOf, plainBlockOf, type ReadRoot } from './elements';
+import { HEADINGS, NEVER_READ, ownOf, plainBlockOf, type ReadRoot } from './elements';
 import type { Pacer } from './pacer';
 import { placeOf } from './reading-order';
 
@@ -35,9 +35,7 @@ const LONG_TEXT = 1024;
 
 /** Whether a text is a script or a style sheet so long that scanning it would be a waste. */
 export function isLongCode(node: Text): boolean {
-  if (node.length <= LONG_TEXT) return false;
-  const name = node.parentElement?.localName;
-  return name === 'script' || name === 'style';
+  return node.length > LONG_TEXT && NEVER_READ.has(node.parentElement?.localName ?? '');
 }
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, which is text in an XML page. */
@@ -62,7 +60,7 @@ function headingsOf(root: ReadRoot): (nodes: Text[], place: number) => Element |
     if (!headings) {
       headings = ownOf(root, 'querySelectorAll').call(root, HEADINGS);
       next = placeOf(headings, itself, nodes[place]);
-      heading = headings[next - 1];
+      for (let i = next; i > 0 && !heading?.textContent; ) heading = headings[--i];
     }
     for (; next < headings.length; next++) {
       start ??= textWalker(headings[next]).nextNode();
@@ -134,8 +132,11 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
       while (element?.contains(nodes[++after]));
       begin = ends[first - 1];
       const end = ends[after - 1];
-      whole = first > 0 && after < nodes.length ? text.slice(begin, end) : (element?.textContent as string);
-      if (element && first === 0) begin = end - whole.length;
+      if (first > 0 && after < nodes.length) whole = text.slice(begin, end);
+      else if (first > 0 || after < nodes.length) {
+        whole = element?.textContent ?? '';
+        if (first === 0) begin = end - whole.length;
+      } else element = undefined;
     }
     return element && { element, text: whole, at: (ends[piece - 1] ?? 0) - begin };
   }

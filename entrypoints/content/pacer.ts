@@ -1,6 +1,6 @@
 /**
  * Work stops for the page after so long, in milliseconds. What it is at then is done first, and takes an engine that is cold as
- * long again: slices of 8 come from this.
+ * long again; with what the collector of garbage takes, few slices come to 8.
  */
 const SLICE = 3;
 

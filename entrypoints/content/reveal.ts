@@ -32,7 +32,7 @@ function isCovered(node: Node, term: DOMRect): boolean {
   for (let at = hit; at && own; at = parentOf(at)) {
     if (at === own || isAround(at, own)) return false;
     // The card goes with its term.
-    if (/fixed|sticky/.test(getComputedStyle(at).position)) return !at.matches('termlight-card');
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return at.localName !== 'termlight-card';
   }
   return false;
 }

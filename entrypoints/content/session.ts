@@ -195,9 +195,9 @@ export class Session {
   }
 
   #choice(): Choice {
-    const { occurrences, density, supporting, everyday, known, sites } = this.settings;
+    const { known, sites } = this.settings;
     const wrong = sites[location.host]?.wrong ?? [];
-    return { occurrences, density, supporting, everyday, hidden: new Set([...known, ...wrong]) };
+    return { ...this.settings, hidden: new Set([...known, ...wrong]) };
   }
 
   /**

@@ -17,6 +17,8 @@ export function choosePainter(session: Session): Promise<void> {
       ? (await loadPart<MarksPart>('marks')).createMarkPainter(session.settings)
       : createHighlightPainter(session.settings);
     session.signal.throwIfAborted();
+    // What the page would not have marked can be lit now.
+    if (page.painter?.inPage) watcher.request({ everything: true });
     watcher.unnoticed(() => page.painter?.clear());
     page.painter = painter;
     await session.paint(page.lit, []);

@@ -55,16 +55,25 @@ export function createFollower(session: Session): Follower {
   const unlit = new WeakSet<DomBlock>();
   /** Text nodes that the painter had to leave. */
   const bare = new Set<Text>();
-  const refusals = new Refusals(() => watcher.request({ everything: true }), signal);
+  /** Texts of blocks that get no marks for now. */
+  const waiting = new Set<Text>();
+  /** When marks were put into a block that was read again. */
+  const markedAt = new WeakMap<DomBlock, number>();
+  const refusals = new Refusals(() => {
+    for (const text of waiting) bare.add(text);
+    waiting.clear();
+    watcher.request({ visibility: true });
+  }, signal);
 
-  /** The texts of the blocks of which the page took marks away. */
-  const refusedIn = (records: readonly MutationRecord[]): Set<string> => {
-    const texts = new Set<string>();
+  /** The texts of the blocks of which the page took marks away, and when they were put there. */
+  const unmarked = (records: readonly MutationRecord[]): Map<string, number> => {
+    const texts = new Map<string, number>();
     for (const { removedNodes } of page.painter?.originOf ? records : []) {
       for (const mark of [...removedNodes].flatMap(marksIn)) {
-        const origin = page.painter?.originOf?.(mark);
+        // One that is still in the page was only moved.
+        const origin = mark.isConnected ? undefined : page.painter?.originOf?.(mark);
         const block = origin && page.blockOf(origin);
-        if (block) texts.add(block.text);
+        if (block) texts.set(block.text, markedAt.get(block) ?? 0);
       }
     }
     return texts;
@@ -72,8 +81,11 @@ export function createFollower(session: Session): Follower {
 
   /** Takes out of the model what the page will not have marked for now. */
   const leaveAlone = (blocks: readonly DomBlock[]): void => {
-    for (const block of page.painter?.originOf ? blocks : [])
-      if (refusals.refuses(block.text)) page.drop(block);
+    for (const block of page.painter?.originOf ? blocks : []) {
+      if (!refusals.refuses(block.text)) continue;
+      page.drop(block);
+      for (const { node } of block.pieces) waiting.add(node);
+    }
   };
 
   /** Puts blocks under their headings, all blocks when headings came or went; returns whether they did. */
@@ -139,7 +151,7 @@ export function createFollower(session: Session): Follower {
     openShadows,
 
     onRecords(records) {
-      refusals.note(refusedIn(records));
+      refusals.note(unmarked(records));
       watcher.unnoticed(() => {
         for (const text of page.painter?.makeWay?.(records) ?? []) bare.add(text);
       });
@@ -201,7 +213,10 @@ export function createFollower(session: Session): Follower {
       styleRoots(blocks);
       const moved = assignHeadings(blocks);
       const seen = changes.visibility && lookAgain();
+      // A page may take marks away before the one that put them there hears that it is done.
+      for (const block of blocks) markedAt.set(block, Number.POSITIVE_INFINITY);
       if (blocks.length || dropped.size || moved || seen) await session.decide(pacer);
+      for (const block of blocks) markedAt.set(block, performance.now());
       await openShadows(changes.records.flatMap(({ addedNodes }) => [...addedNodes].filter(isRoot)));
     },
   };

@@ -1,6 +1,8 @@
-/** A text is left alone when the page took its marks away so often, each time so soon (milliseconds) after they were put there. */
+/** A text is left alone when so often the page took its marks away so soon after they were put there, in milliseconds. */
 const PATIENCE = 5;
 const SOON = 1000;
+/** What was refused no longer ago than that, its wait aside, is refused again. */
+const RECENT = 10_000;
 /** So long at first, in milliseconds; each time it is refused again, for twice as long. */
 const FIRST_REST = 2000;
 const LONGEST_REST = 300_000;
@@ -9,7 +11,7 @@ const MOST = 500;
 
 interface Refusal {
   count: number;
-  /** When its marks were taken away last, and until when it gets none. */
+  /** When it was refused last, and until when it gets no marks. */
   last: number;
   until: number;
 }
@@ -33,13 +35,19 @@ export class Refusals {
 
   /**
    * The page took marks away.
-   * @param texts of the blocks in which they stood
+   * @param marked the texts of the blocks in which they stood, each with the time at which they were put there
    */
-  note(texts: ReadonlySet<string>): void {
+  note(marked: ReadonlyMap<string, number>): void {
     const now = performance.now();
-    for (const text of texts) {
+    for (const [text, since] of marked) {
       const before = this.#known.get(text);
-      const isAgain = before && now - Math.max(before.last, before.until) < SOON;
+      // Marks that stand elsewhere in an equal text, from before its wait.
+      if (before && now < before.until) continue;
+      if (now - since >= SOON) {
+        this.#known.delete(text);
+        continue;
+      }
+      const isAgain = before && now - Math.max(before.last, before.until) < RECENT;
       const count = isAgain ? before.count + 1 : 1;
       const rest = count < PATIENCE ? 0 : Math.min(LONGEST_REST, FIRST_REST * 2 ** (count - PATIENCE));
       if (!before && this.#known.size >= MOST) this.#known.clear();

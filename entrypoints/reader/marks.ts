@@ -1,3 +1,4 @@
+import { closest } from '../content/elements';
 import { litIn, liveRange } from '../content/hit-test';
 import type { LivePage } from '../content/live-page';
 import type { Match } from '../content/match';
@@ -7,7 +8,7 @@ const MARK = '[data-termlight]';
 
 /** The inline mark that an event's target is in, if it is in one. */
 export const markAround = (target: EventTarget | undefined): Element | null =>
-  target instanceof Element ? target.closest(MARK) : null;
+  target instanceof Element ? closest(target, MARK) : null;
 
 /** The match that a mark belongs to, if a target is in one. */
 export function matchOfMark(page: LivePage, target: EventTarget | undefined): Match | undefined {

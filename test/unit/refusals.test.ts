@@ -12,11 +12,12 @@ function begin() {
   return { refusals: new Refusals(onRested, end.signal), onRested, end };
 }
 
-/** Has the page take marks away so often, each time so long after the last, in milliseconds. */
-function refuse(refusals: Refusals, times: number, every: number, text = TEXT): void {
+/** Has the page take marks away so often, each time so long after they were put there, in milliseconds. */
+function refuse(refusals: Refusals, times: number, after: number, text = TEXT): void {
   for (let i = 0; i < times; i++) {
-    vi.advanceTimersByTime(every);
-    refusals.note(new Set([text]));
+    const since = performance.now();
+    vi.advanceTimersByTime(after);
+    refusals.note(new Map([[text, since]]));
   }
 }
 
@@ -72,6 +73,24 @@ test('a text that grows is another one each time', () => {
   const { refusals } = begin();
   for (let i = 0; i < 2000; i++) refuse(refusals, 1, 50, 'x'.repeat(i));
   expect(refusals.refuses('x'.repeat(1999))).toBe(false);
+});
+
+test('marks that went with something else while their text is left alone do not count', () => {
+  const { refusals } = begin();
+  refuse(refusals, 5, 100);
+  refuse(refusals, 10, 100);
+  expect(refusals.refuses(TEXT)).toBe(true);
+  vi.advanceTimersByTime(1000);
+  expect(refusals.refuses(TEXT)).toBe(false);
+});
+
+test('a page that is slow to answer, or slowly read, is left alone, too', () => {
+  const { refusals } = begin();
+  for (let i = 0; i < 5; i++) {
+    vi.advanceTimersByTime(4000);
+    refuse(refusals, 1, 10);
+  }
+  expect(refusals.refuses(TEXT)).toBe(true);
 });
 
 test('nothing is told after the end', () => {
