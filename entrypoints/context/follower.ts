@@ -81,6 +81,8 @@ export function createFollower(session: Session): Follower {
 
   /** Takes out of the model what the page will not have marked for now. */
   const leaveAlone = (blocks: readonly DomBlock[]): void => {
+    // A page that writes its text anew leaves the old one behind.
+    for (const text of waiting) if (!isHere(text)) waiting.delete(text);
     for (const block of page.painter?.originOf ? blocks : []) {
       if (!refusals.refuses(block.text)) continue;
       page.drop(block);
