@@ -25,6 +25,8 @@ const DANGERS = [
 ];
 /** Words that every reader of such a page knows: a definition may use them without a link. */
 const KNOWN = new Set(['leukemia', 'leukemia-cell', 'chemotherapy', 'acute-lymphocytic-leukemia']);
+/** A note that says so is true only where what it was chosen for is what its term's sentence is about. */
+const POINTS = /\bhere\b|\bthis (?:first|second|last)\b/i;
 
 const LIST = new URL('../glossary/concepts.txt', import.meta.url);
 const expected = readFileSync(LIST, 'utf8').split('\n').filter(Boolean);
@@ -116,6 +118,8 @@ function checkTerm(term: Term, matcher: Matcher): Row {
   for (const [name, blocks] of sections) {
     const text = textOf(blocks);
     if (/\byou will\b|\byou'll\b/i.test(text)) complain(file, name, 'promises the reader ("you will")');
+    if (name !== 'Plain' && name !== 'Detail' && POINTS.test(text))
+      complain(file, name, 'points to where the term stands; it may be chosen for what stands far off');
     for (const use of unlinked(term, blocks, matcher)) complain(file, name, `uses ${use} without a link`);
   }
   return {
