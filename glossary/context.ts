@@ -1,5 +1,5 @@
 import type { Cues } from './cues';
-import { type Evidence, OPEN, OTHER, OURS, UNHEARD, Witness } from './evidence';
+import { OPEN, OTHER, OURS, UNHEARD } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
 import { type Facts, type FormFacts, factsOf } from './form-facts';
 import type { Candidate, Matcher } from './matcher';
@@ -7,6 +7,7 @@ import { type Reason, reasonOf } from './reasons';
 import { FITTED, scoreOf } from './score';
 import { isSettled, type Surroundings, surroundingsOf } from './surroundings';
 import { shareSenses, Weighed } from './weighed';
+import { Witness } from './witness';
 
 export type { Reason } from './reasons';
 
@@ -48,10 +49,10 @@ const CANCER_PAGE = 3;
 /** So many of its terms do where the title or the first heading names one. */
 const TITLED_CANCER_PAGE = 2;
 /**
- * Log odds that a score must clear: hardly more than even. Text that nobody has seen says less in the words of the lists than
+ * Log odds that a score must clear: a little less than even. Text that nobody has seen says less in the words of the lists than
  * the text they were written beside, so a wider margin costs there what it spares here.
  */
-const MARGIN = 0.05;
+const MARGIN = -0.1;
 /** The same for forms whose other meanings are rare. */
 const SURE_MARGIN = -0.3;
 /** The same for forms that are everyday words. */
@@ -60,8 +61,12 @@ const COMMON_MARGIN = 0.3;
 const SHOUTING_MARGIN = 0.5;
 /** Less than this speaks for no meaning at all: a word of the right field somewhere on the page. */
 const LEAST = 0.3;
-/** A text in which less than this speaks of another field is plain: what it says of medicine may be said of ours. */
+/**
+ * A text in which less than this speaks of another field is plain, or, of what is no medicine, less than that share of what speaks
+ * of medicine: what it says of medicine may be said of ours.
+ */
 const PLAIN = 0.3;
+const PLAIN_SHARE = 0.25;
 /** A text with less than this has no word of medicine. */
 const FIELD = 0.1;
 /** Clear or telling terms of cancer that make the talk around a wary form talk of cancer: one within some hundred characters. */
@@ -139,7 +144,7 @@ export function weigh(
     }
   }
   witness.read();
-  shareSenses(weighed);
+  shareSenses(weighed, isHeard);
   return { weighed, witness };
 }
 
@@ -158,9 +163,9 @@ function standingOf(
 
 /** Whether a weighed candidate is meant in the glossary's sense. */
 export function decide(one: Weighed, weights = FITTED): boolean {
-  const { evidence, around, form } = one;
-  if (!evidence) return one.standing === OURS;
-  if (!isHeard(form, around, evidence)) return false;
+  const { around, form, heard } = one;
+  if (one.standing !== OPEN) return one.standing === OURS;
+  if (!heard) return false;
   const score = scoreOf(one.features, form.medicine, weights);
   if (form.kind === 'sure') return score > SURE_MARGIN;
   const margin = form.kind === 'common' ? COMMON_MARGIN : MARGIN;
@@ -168,7 +173,8 @@ export function decide(one: Weighed, weights = FITTED): boolean {
 }
 
 /** Whether anything speaks for the meaning at all, so that the score is worth asking for. */
-function isHeard(form: FormFacts, around: Surroundings, evidence: Evidence): boolean {
+function isHeard({ form, around, evidence }: Weighed): boolean {
+  if (!evidence) return false;
   const {
     cancerTerms,
     cancerWords,
@@ -193,7 +199,7 @@ function isHeard(form: FormFacts, around: Surroundings, evidence: Evidence): boo
   const cancer = field + telling + (company < SEVERAL ? 0 : company);
   if (form.medicine) return cancer + medicine + (form.acronym ? otherCare : 0) >= LEAST;
   // In a text that speaks of no other illness, medicine is enough for a form that little else is said with.
-  const isPlain = otherCare + against + elsewhere < PLAIN;
+  const isPlain = otherCare + against < PLAIN && elsewhere < Math.max(PLAIN, PLAIN_SHARE * medicine);
   return (
     cancer +
       (isPlain && ((form.telling && !form.phrase) || (fitting && form.kind !== 'common')) ? medicine : 0) >=

@@ -1,6 +1,6 @@
-import type { Witness } from './evidence';
 import type { NearWord } from './near-words';
 import type { Weighed } from './weighed';
+import type { Witness } from './witness';
 
 export const REASON_CODES = [
   'unambiguous',

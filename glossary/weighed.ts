@@ -1,17 +1,20 @@
-import { type Evidence, OPEN, type Witness } from './evidence';
+import { type Evidence, OPEN } from './evidence';
 import type { Expansion } from './expansions';
 import type { FormFacts } from './form-facts';
 import type { Candidate } from './matcher';
 import { AGAINST, type Features, featuresOf } from './score';
 import type { Surroundings } from './surroundings';
+import type { Witness } from './witness';
 
-/** How much the other places of an abbreviation on the page count beside its own. */
+/** How much the other places of a form on the page count beside its own. */
 const SHARED = 0.5;
 
 /** An ambiguous candidate with all that is weighed about it, each thing when it is asked for. */
 export class Weighed {
   #evidence: Evidence | undefined;
   #features: Features | undefined;
+  /** Something speaks for the meaning, here or at another place of the page: so that the score is worth asking for. */
+  heard = false;
 
   /**
    * @param index its place among the candidates of the block
@@ -49,26 +52,30 @@ export class Weighed {
 }
 
 /**
- * One page mostly means one thing by an abbreviation (Gale, Church & Yarowsky, "One sense per discourse", 1992): the
- * features of each of its places are drawn halfway to their mean, and places that the words beside them give to another
- * meaning speak against those without a fitting word.
+ * One page mostly means one thing by an abbreviation, and by the words for a concept (Gale, Church & Yarowsky, "One sense per
+ * discourse", 1992): what speaks for the meaning at one place is heard at all, the features of each are drawn halfway to
+ * their mean, and places that the words beside them give to another meaning speak against those without a fitting word.
+ * @param isHeard whether anything at the place itself speaks for the meaning
  */
-export function shareSenses(weighed: readonly Weighed[]): void {
+export function shareSenses(weighed: readonly Weighed[], isHeard: (one: Weighed) => boolean): void {
   const places = new Map<number, { open: Weighed[]; other: number }>();
   for (let i = 0; i < weighed.length; i++) {
     const one = weighed[i];
     const { form, candidate, around } = one;
-    if (!form.acronym) continue;
-    let place = places.get(candidate.form);
+    // Words for a concept go together, one abbreviation for it says nothing about another.
+    const key = form.acronym ? candidate.form : -1 - candidate.concept;
+    let place = places.get(key);
     if (!place) {
       place = { open: [], other: 0 };
-      places.set(candidate.form, place);
+      places.set(key, place);
     }
     if (one.standing === OPEN) place.open.push(one);
     // A numeral beside an infusion into a vein is usual.
     else if (!form.roman && (around.notBefore ?? around.notAfter) !== undefined) place.other++;
   }
   for (const { open, other } of places.values()) {
+    const heard = open.some(isHeard);
+    for (const one of open) one.heard = heard;
     if (open.length > 1) drawTogether(open.map(({ features }) => features));
     if (other === 0) continue;
     const share = other / (other + open.length);

@@ -65,6 +65,56 @@ describe('what is weighed', () => {
     expect(company.evidence?.company).toBeGreaterThan(0);
   });
 
+  describe('terms of the paragraphs around', () => {
+    const ask = 'We still look for a donor.';
+    const clear = 'He has leukemia.';
+    const termsOf = (page: Page, block: number) =>
+      weigh(page, matcher, cues).weighed.find((one) => one.block === block)?.evidence?.cancerTerms ?? 0;
+    const long = 'The weather was fine that day and we walked for hours. '.repeat(14);
+
+    test.each([
+      ['before', [clear, ask], 1],
+      ['after', [ask, clear], 0],
+      ['before, but one', [clear, 'We wait.', ask], 2],
+      ['after, but one', [ask, 'We wait.', clear], 0],
+    ])('count, though less than in their own: %s', (_, texts, block) => {
+      const own = termsOf(pageOf([`${ask} ${clear}`]), 0);
+      const around = termsOf(pageOf(texts), block);
+      const far = termsOf(pageOf(block === 0 ? [ask, long, clear] : [clear, long, ask]), block === 0 ? 0 : 2);
+      expect(own).toBeGreaterThan(around);
+      expect(around).toBeGreaterThan(far);
+    });
+
+    test('do not where another section begins', () => {
+      const page = pageOf([clear, ask]);
+      const near = termsOf(page, 1);
+      page.blocks[1].section = 1;
+      expect(termsOf(page, 1)).toBeLessThan(near);
+    });
+  });
+
+  test('a word of another world counts less alone than in company', () => {
+    const elsewhereOf = (text: string) =>
+      weighed([text]).find(({ form }) => form.acronym)?.evidence?.elsewhere ?? 0;
+    const [one, other, both] = ['movie', 'hotel', 'movie, the hotel'].map((words) =>
+      elsewhereOf(`The MRD and the ${words}.`),
+    );
+    expect(one).toBeGreaterThan(0);
+    expect(both).toBeGreaterThan(one + other);
+  });
+
+  test('what speaks for a word at one place makes its other places heard', () => {
+    const bare = 'If she does not find a donor, we do not know what to do.';
+    const heard = (texts: string[]) => weighed(texts).map((one) => one.heard);
+    expect(heard([bare])).toEqual([false]);
+    const said = 'A sibling donor is looked for: the oncologist speaks of leukemia and the marrow.';
+    const all = weighed([said, 'The weather was fine. '.repeat(60), bare]);
+    expect(all.filter(({ form }) => form.context && !form.medicine).map((one) => one.heard)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test('a word counts once, where it stands nearest', () => {
     const wordsOf = (text: string) => weighed([text]).find(({ form }) => form.acronym)?.evidence?.cancerWords;
     const once = wordsOf('The MRD and the oncologist.');
