@@ -302,17 +302,12 @@ test('a card goes when the reader types into a field of the page, unless it was 
   expect(await reader.evaluate(() => document.querySelector('input')?.value)).toBe('ab');
 });
 
-test('a tap opens the card, a tap elsewhere closes it', { tag: '@chromium' }, async ({ chromium }) => {
-  const session = await chromium.context.newCDPSession(chromium.page);
-  const tap = async (x: number, y: number) => {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
-  const { x, y } = await chromium.pointAt('MRD');
-  await tap(x, y);
-  await expect.poll(() => chromium.card()).toContain('measurable residual disease');
-  await tap(5, 5);
-  await expect.poll(() => chromium.card()).toBeUndefined();
+test('a tap opens the card, a tap elsewhere closes it', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('MRD');
+  await reader.tap(x, y);
+  await expect.poll(() => reader.card()).toContain('measurable residual disease');
+  await reader.tap(5, 5);
+  await expect.poll(() => reader.card()).toBeUndefined();
 });
 
 test('related terms open in the same card, with the way back and forward', async ({ reader }) => {

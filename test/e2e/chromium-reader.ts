@@ -66,6 +66,12 @@ export class ChromiumReader extends PageReader<Page> {
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
   }
+  async tap(x: number, y: number): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.detach();
+  }
   async unseal(): Promise<void> {
     const session = await this.context.newCDPSession(this.page);
     try {

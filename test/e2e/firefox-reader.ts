@@ -35,6 +35,9 @@ export class FirefoxReader extends PageReader<Page> {
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewport({ width, height });
   }
+  tap(x: number, y: number): Promise<void> {
+    return this.page.touchscreen.tap(x, y);
+  }
   unseal(): Promise<void> {
     return unsealRoot(this.browser, this.#context, 'termlight-card');
   }

@@ -14,6 +14,8 @@ export interface Reader {
   /** Presses or releases the mouse's main button where the pointer is. */
   button(down: boolean): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** By a finger. */
+  tap(x: number, y: number): Promise<void>;
   /** One key, or several held together: `Alt+.`. */
   press(key: string): Promise<void>;
   hold(key: string, down: boolean): Promise<void>;
