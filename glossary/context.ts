@@ -197,7 +197,7 @@ function isHeard({ form, around, evidence }: Weighed): boolean {
   // Terms of ours that stand together in a text of another world, with no word of medicine, are a game's or a report's.
   if (elsewhere > 0 && field + medicine < FIELD) return false;
   const cancer = field + telling + (company < SEVERAL ? 0 : company);
-  if (form.medicine) return cancer + medicine + (form.acronym ? otherCare : 0) >= LEAST;
+  if (form.medicine) return cancer + medicine + (form.phrase ? 0 : otherCare) >= LEAST;
   // In a text that speaks of no other illness, medicine is enough for a form that little else is said with.
   const isPlain = otherCare + against < PLAIN && elsewhere < Math.max(PLAIN, PLAIN_SHARE * medicine);
   return (

@@ -3,7 +3,7 @@ import { unicode } from './letters';
 
 export const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
 /** May stand between a word and the match, beside blanks. */
-const OPENING = '"“\'(/[,';
+const OPENING = '"“”\'(/[,';
 const CLOSING = '"”\')]/';
 const COMPARING = '<>=≤≥~≈';
 // What a character is to a word beside a match: bits of `SIGNS`, by UTF-16 code.

@@ -184,6 +184,19 @@ describe('reasons', () => {
   });
 });
 
+describe('what is meant', () => {
+  test.each([
+    ['a word in quotes beside it fits', 'George, who has leukemia, moved into the “maintenance” phase.', 'phase +'],
+    ['another illness is medicine, too', 'Only those in class 1 have epileptic seizures.', 'seizures +'],
+    ['a donor on a registry', 'The registered donor is told at once. His leukemia had come back.', 'donor +'],
+    ['donors of money', 'Kind donors have raised large sums against cancer.', 'donors -'],
+    ['donors of blood', 'Thanks to the blood donors! Then he got stem cells for his leukemia.', 'donors -'],
+    ['teeth', 'Dental prophylaxis for the patient: the hygienist polishes the teeth.', 'prophylaxis -'],
+  ])('%s', (_, text, verdict) => {
+    expect(read([text]).map((r) => r.verdict)).toContain(verdict);
+  });
+});
+
 describe('whether a page is plainly about cancer', () => {
   const isCancerPage = (texts: string[]) => judge(pageOf(texts), matcher, cues).cancerPage;
   test('three clear terms of cancer, anywhere on it', () => {
