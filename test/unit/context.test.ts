@@ -186,7 +186,11 @@ describe('reasons', () => {
 
 describe('what is meant', () => {
   test.each([
-    ['a word in quotes beside it fits', 'George, who has leukemia, moved into the “maintenance” phase.', 'phase +'],
+    [
+      'a word in quotes beside it fits',
+      'George, who has leukemia, moved into the “maintenance” phase.',
+      'phase +',
+    ],
     ['another illness is medicine, too', 'Only those in class 1 have epileptic seizures.', 'seizures +'],
     ['a donor on a registry', 'The registered donor is told at once. His leukemia had come back.', 'donor +'],
     ['donors of money', 'Kind donors have raised large sums against cancer.', 'donors -'],
