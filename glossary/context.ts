@@ -14,6 +14,11 @@ export type { Reason } from './reasons';
 /** A block of running text with the candidates found in it. */
 export interface TextBlock {
   text: string;
+  /**
+   * Where it begins in the page's text, UTF-16, any number for the first: blocks without candidates may be left out. Without it, the
+   * block follows the one before.
+   */
+  at?: number | undefined;
   candidates: Candidate[];
   /** Counts up at each heading: the section that the block belongs to. */
   section: number;

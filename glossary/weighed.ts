@@ -52,18 +52,25 @@ export class Weighed {
 }
 
 /**
+ * What belongs together on a page: the places of an abbreviation, and those of the words of one kind for a concept. Features that
+ * tell the kind are the same for all of them.
+ */
+const groupOf = ({ form, candidate }: Weighed): string =>
+  form.acronym ? `${candidate.form}` : `${form.kind} ${candidate.concept}`;
+
+/**
  * One page mostly means one thing by an abbreviation, and by the words for a concept (Gale, Church & Yarowsky, "One sense per
- * discourse", 1992): what speaks for the meaning at one place is heard at all, the features of each are drawn halfway to
- * their mean, and places that the words beside them give to another meaning speak against those without a fitting word.
+ * discourse", 1992). The features of each place are drawn halfway to the mean of all, and places that the words beside them give
+ * to another meaning speak against those without a fitting word. Where something speaks for a word at one place, it is heard at
+ * the others; an abbreviation, and a form that needs no more to be heard than a text without another meaning, is not.
  * @param isHeard whether anything at the place itself speaks for the meaning
  */
 export function shareSenses(weighed: readonly Weighed[], isHeard: (one: Weighed) => boolean): void {
-  const places = new Map<number, { open: Weighed[]; other: number }>();
+  const places = new Map<string, { open: Weighed[]; other: number }>();
   for (let i = 0; i < weighed.length; i++) {
     const one = weighed[i];
-    const { form, candidate, around } = one;
-    // Words for a concept go together, one abbreviation for it says nothing about another.
-    const key = form.acronym ? candidate.form : -1 - candidate.concept;
+    const { form, around } = one;
+    const key = groupOf(one);
     let place = places.get(key);
     if (!place) {
       place = { open: [], other: 0 };
@@ -74,8 +81,12 @@ export function shareSenses(weighed: readonly Weighed[], isHeard: (one: Weighed)
     else if (!form.roman && (around.notBefore ?? around.notAfter) !== undefined) place.other++;
   }
   for (const { open, other } of places.values()) {
-    const heard = open.some(isHeard);
-    for (const one of open) one.heard = heard;
+    let heard = false;
+    for (const one of open) {
+      one.heard = isHeard(one);
+      heard ||= one.heard;
+    }
+    if (heard) for (const one of open) one.heard ||= !one.form.acronym && one.form.kind !== 'sure';
     if (open.length > 1) drawTogether(open.map(({ features }) => features));
     if (other === 0) continue;
     const share = other / (other + open.length);

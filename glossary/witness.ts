@@ -19,7 +19,7 @@ const UNSURE = 0.5;
 /** A term so near, in characters, is the next word, or the next but an "of". */
 const TOUCH = 4;
 
-/** Blocks that follow each other are as good as so far apart, in characters. */
+/** Blocks are as good as so much farther apart than the text between them is long, in characters. */
 const BETWEEN = 100;
 /** A word of another world that stands alone, "only donor on Earth", says so much less. */
 const ALONE = 0.5;
@@ -41,6 +41,8 @@ export class Witness {
   /** Of all candidates, one after the other: what is known of their forms; and how each stands, which others find out. */
   readonly forms: FormFacts[] = [];
   readonly standings: Uint8Array;
+  /** By block: where it begins in the page's text, as far as that is known. */
+  readonly #starts: Float64Array;
   readonly #blocks: readonly TextBlock[];
   readonly #cues: Cues;
   readonly #facts: Facts;
@@ -50,9 +52,11 @@ export class Witness {
   /** By block: the first of its hits, and one more for the end of the last. */
   readonly #firstHit: Int32Array;
   // What has been counted for the candidate at hand: by word and by concept, the candidate's running number, negative where
-  // only an ambiguous form of the concept has been.
+  // only an ambiguous form of the concept has been, and with what weight.
   readonly #wordSeen: Int32Array;
+  readonly #wordWeights: Float64Array;
   readonly #conceptSeen: Int32Array;
+  readonly #conceptWeights: Float64Array;
   #turn = 0;
 
   constructor(page: Page, matcher: Matcher, cues: Cues) {
@@ -64,14 +68,20 @@ export class Witness {
     this.#headings = new Headings(page, matcher, cues);
     this.first = new Int32Array(blocks.length);
     this.#firstHit = new Int32Array(blocks.length + 1);
+    this.#starts = new Float64Array(blocks.length);
+    let end = 0;
     for (let block = 0; block < blocks.length; block++) {
       this.first[block] = this.forms.length;
-      const { candidates } = blocks[block];
+      const { text, candidates, at = end } = blocks[block];
+      this.#starts[block] = at;
+      end = at + text.length;
       for (let i = 0; i < candidates.length; i++) this.forms.push(facts(candidates[i].form));
     }
     this.standings = new Uint8Array(this.forms.length);
     this.#wordSeen = new Int32Array(cues.topics.length);
+    this.#wordWeights = new Float64Array(cues.topics.length);
     this.#conceptSeen = new Int32Array(matcher.concepts.length);
+    this.#conceptWeights = new Float64Array(matcher.concepts.length);
   }
 
   /** Reads what stands around the candidates in question, and what the page says as a whole: when all standings are known. */
@@ -191,7 +201,7 @@ export class Witness {
   }
 
   #addTerms(block: number, index: number, out: Evidence): void {
-    const { text, candidates } = this.#blocks[block];
+    const { candidates } = this.#blocks[block];
     const { start, end, concept } = candidates[index];
     const at = this.first[block];
     for (let i = index - 1; i >= 0 && candidates[i].end > start - REACH; i--)
@@ -199,44 +209,35 @@ export class Witness {
     for (let i = index + 1; i < candidates.length && candidates[i].start < end + REACH; i++)
       this.#addTerm(candidates[i], at + i, candidates[i].start - end, concept, out);
     this.#addTermsBefore(block, start, concept, out);
-    this.#addTermsAfter(block, text.length - end, concept, out);
+    this.#addTermsAfter(block, end, concept, out);
   }
 
-  /**
-   * Adds the terms of the blocks before that stand in the same section and within reach.
-   * @param distance from the beginning of the block to the candidate
-   */
-  #addTermsBefore(block: number, distance: number, concept: number, out: Evidence): void {
+  /** Adds the terms of the blocks before that stand in the same section and within reach of a place in a block. */
+  #addTermsBefore(block: number, place: number, concept: number, out: Evidence): void {
     const { section } = this.#blocks[block];
-    let edge = distance + BETWEEN;
-    for (let at = block - 1; at >= 0 && edge < REACH; at--) {
-      const { text, candidates, heading, section: other } = this.#blocks[at];
-      if (heading || other !== section) return;
-      for (let i = candidates.length - 1; i >= 0 && candidates[i].end > text.length + edge - REACH; i--)
-        this.#addTerm(
-          candidates[i],
-          this.first[at] + i,
-          edge + text.length - candidates[i].end,
-          concept,
-          out,
-        );
-      edge += text.length + BETWEEN;
+    const from = this.#starts[block] + place + BETWEEN;
+    for (let at = block - 1; at >= 0; at--) {
+      const { text, candidates, section: other } = this.#blocks[at];
+      const start = this.#starts[at];
+      const gap = from - start - text.length;
+      // What was read apart may begin anywhere.
+      if (other !== section || gap < 0 || gap >= REACH) return;
+      for (let i = candidates.length - 1; i >= 0 && from - start - candidates[i].end < REACH; i--)
+        this.#addTerm(candidates[i], this.first[at] + i, from - start - candidates[i].end, concept, out);
     }
   }
 
-  /**
-   * The same of the blocks after.
-   * @param distance from the candidate to the end of its block
-   */
-  #addTermsAfter(block: number, distance: number, concept: number, out: Evidence): void {
+  /** The same of the blocks after. */
+  #addTermsAfter(block: number, place: number, concept: number, out: Evidence): void {
     const { section } = this.#blocks[block];
-    let edge = distance + BETWEEN;
-    for (let at = block + 1; at < this.#blocks.length && edge < REACH; at++) {
-      const { text, candidates, heading, section: other } = this.#blocks[at];
-      if (heading || other !== section) return;
-      for (let i = 0; i < candidates.length && edge + candidates[i].start < REACH; i++)
-        this.#addTerm(candidates[i], this.first[at] + i, edge + candidates[i].start, concept, out);
-      edge += text.length + BETWEEN;
+    const from = this.#starts[block] + place - BETWEEN;
+    for (let at = block + 1; at < this.#blocks.length; at++) {
+      const { candidates, section: other } = this.#blocks[at];
+      const start = this.#starts[at];
+      const gap = start - from;
+      if (other !== section || gap < 0 || gap >= REACH) return;
+      for (let i = 0; i < candidates.length && start + candidates[i].start - from < REACH; i++)
+        this.#addTerm(candidates[i], this.first[at] + i, start + candidates[i].start - from, concept, out);
     }
   }
 
@@ -250,9 +251,15 @@ export class Witness {
     if (isClear && distance <= TOUCH) out.touching = 1;
     // A clear name of a concept counts after an ambiguous one, too: "after a stem cell transplant ... until the graft works".
     const seen = this.#conceptSeen[term.concept];
-    if (seen === this.#turn || (!isClear && seen === -this.#turn)) return;
-    this.#conceptSeen[term.concept] = isClear ? this.#turn : -this.#turn;
-    const weight = ring(distance);
+    if (seen === this.#turn && !isClear) return;
+    const turn = isClear ? this.#turn : -this.#turn;
+    // Each counts once, where it stands nearest: what was counted farther off is only added to.
+    const before = seen === turn ? this.#conceptWeights[term.concept] : 0;
+    const whole = ring(distance);
+    const weight = whole - before;
+    if (weight <= 0) return;
+    this.#conceptSeen[term.concept] = turn;
+    this.#conceptWeights[term.concept] = whole;
     if (isClear && form.telling) out.telling += weight;
     if (isClear && form.medicine) out.medicine += weight;
     else if (isClear) out.cancerTerms += weight;
@@ -280,10 +287,13 @@ export class Witness {
       // The candidate's own words say nothing about it.
       if (from < end && to > start) continue;
       const number = words[i];
-      if (this.#wordSeen[number] === this.#turn) continue;
+      const before = this.#wordSeen[number] === this.#turn ? this.#wordWeights[number] : 0;
+      const whole = ring(to <= start ? start - to : from - end);
+      const weight = whole - before;
+      if (weight <= 0) continue;
       this.#wordSeen[number] = this.#turn;
+      this.#wordWeights[number] = whole;
       const topic = topics[number];
-      const weight = ring(to <= start ? start - to : from - end);
       if (own?.has(number)) out.own += weight;
       if (topic < 0) continue;
       const kind = kinds[topic];
@@ -293,7 +303,7 @@ export class Witness {
       else if (kind === 'o') out.otherCare += weight / tellers;
       else if (kind === 'e') {
         out.elsewhere += weight / crowd;
-        strongest = Math.max(strongest, weight / crowd);
+        strongest = Math.max(strongest, whole / crowd);
       }
     }
     if (strongest > 0) out.elsewhere -= (ALONE * strongest * strongest) / out.elsewhere;

@@ -30,6 +30,8 @@ export interface TextRun {
 
 /** Running text with what was found in it. */
 export interface DomBlock extends TextRun {
+  /** Where it begins in all text that was read with it, UTF-16: see `HotText`. */
+  at: number;
   candidates: Candidate[];
   /** The heading under which the block stands. */
   heading: Element | undefined;

@@ -17,6 +17,8 @@ export interface HotText {
   node: Text;
   /** The text as it was scanned. */
   text: string;
+  /** Where it begins in all text that was scanned with it, UTF-16; texts of two scans are far from each other. */
+  at: number;
   candidates: Candidate[];
   /** The joined text of its block must be scanned. */
   seam: boolean;
@@ -37,6 +39,9 @@ const LONG_TEXT = 1024;
 export function isLongCode(node: Text): boolean {
   return node.length > LONG_TEXT && NEVER_READ.has(node.parentElement?.localName ?? '');
 }
+
+/** Where texts begin that are read together: as good as surely far from any others, those of other scripts included. */
+export const apart = (): number => Math.random() * 1e15;
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, which is text in an XML page. */
 const TEXTS = 12;
@@ -108,6 +113,8 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
   const nodes: Text[] = [];
   const ends = new Int32Array(MOST_NODES);
   let text = '';
+  /** Where that begins. */
+  let at = apart();
   /** The element around the node that was asked about last, where it begins in the text, and the first node after it. */
   let element: Element | undefined;
   let whole = '';
@@ -168,6 +175,7 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
       let over = false;
       if (count > 0) {
         const before = text.slice(-LONGEST_FORM);
+        at += text.length;
         text = textOf(count);
         const runsOver = (to: number) => matcher.runsOver(before, text.slice(0, to));
         // The first node's end may be that of a block, even within what looks like a word.
@@ -178,10 +186,11 @@ export function createTextScan(walker: TreeWalker, matcher: Matcher): TextScan {
     },
     hot: (headingOf) =>
       pieces.finds.map(({ piece, candidates, crossing }) => {
-        const own = text.slice(ends[piece - 1] ?? 0, ends[piece]);
+        const from = ends[piece - 1] ?? 0;
+        const own = text.slice(from, ends[piece]);
         const heading = headingOf?.(nodes, piece);
         const place = placeOfNode(piece);
-        return { node: nodes[piece], text: own, candidates, seam: crossing, heading, place };
+        return { node: nodes[piece], text: own, at: at + from, candidates, seam: crossing, heading, place };
       }),
   };
 }

@@ -111,8 +111,7 @@ export class PageModel implements LivePage {
       if (!block.visible) continue;
       if (block.heading !== heading) section++;
       heading = block.heading;
-      const { text, candidates, isHeading } = block;
-      blocks.push({ text, candidates, section, heading: isHeading, inScope: inScope(block) });
+      blocks.push({ ...block, section, heading: block.isHeading, inScope: inScope(block) });
       for (const match of this.#matches.get(block) ?? []) all.push(match);
     }
     const { title, documentElement } = document;

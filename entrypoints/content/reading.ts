@@ -15,7 +15,7 @@ export function readBlock(
   matcher: Matcher,
   facts: ElementFacts,
 ): DomBlock | undefined {
-  const { node, heading } = hot[index];
+  const { node, heading, at } = hot[index];
   const parent = parentOf(node);
   if (!parent || facts.excluded(parent)) return undefined;
   const visible = facts.visible(parent) && hasPlace(node);
@@ -25,7 +25,8 @@ export function readBlock(
   const candidates = usual?.candidates ?? matcher.scan(text);
   if (!candidates.length) return undefined;
   const isHeading = heading?.contains(node) ?? false;
-  return { text, pieces, element, candidates, heading, isHeading, visible };
+  const own = pieces.find((piece) => piece.node === node) as Piece;
+  return { text, at: at - own.at, pieces, element, candidates, heading, isHeading, visible };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Matcher } from '../../glossary/matcher';
-import { type HotText, isLongCode, textWalker } from '../content/hot-texts';
+import { apart, type HotText, isLongCode, textWalker } from '../content/hot-texts';
 import type { Pacer } from '../content/pacer';
 import type { Changes } from '../content/watcher';
 
@@ -69,6 +69,7 @@ const AT_ONCE = 8192;
 function scanInOrder(nodes: readonly Text[], known: number, matcher: Matcher): HotText[] {
   const scan = matcher.pieces();
   const texts = nodes.map((node) => (isLongCode(node) ? '' : node.data));
+  const begin = apart();
   let end = 0;
   const ends = Int32Array.from(texts, ({ length }) => (end += length));
   scan.feed(texts.join(''), ends, texts.length);
@@ -76,7 +77,8 @@ function scanInOrder(nodes: readonly Text[], known: number, matcher: Matcher): H
   return scan.finds
     .filter(({ piece }) => piece >= known)
     .map(({ piece, candidates }) => {
-      return { node: nodes[piece], text: texts[piece], candidates, seam: true, heading: undefined };
+      const at = begin + (ends[piece - 1] ?? 0);
+      return { node: nodes[piece], text: texts[piece], at, candidates, seam: true, heading: undefined };
     });
 }
 

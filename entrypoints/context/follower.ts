@@ -1,6 +1,6 @@
 import type { DomBlock } from '../content/blocks';
 import { hasPlace, isVisible, parentOf, type ReadRoot } from '../content/elements';
-import { findHotTexts, type HotText } from '../content/hot-texts';
+import { apart, findHotTexts, type HotText } from '../content/hot-texts';
 import type { Match } from '../content/match';
 import { Pacer } from '../content/pacer';
 import type { Follower, Session } from '../content/session';
@@ -202,7 +202,7 @@ export function createFollower(session: Session): Follower {
       // A neighbour that was not changed itself may now belong to a changed block.
       for (const { node } of hot) drop(node);
       for (const node of [...again].filter(isHere))
-        hot.push({ node, text: node.data, candidates: [], seam: true, heading: undefined });
+        hot.push({ node, text: node.data, at: apart(), candidates: [], seam: true, heading: undefined });
 
       const blocks = await session.readBlocks(hot, pacer, (read) => {
         const stood = read.pieces.find(({ node }) => dropped.has(node));

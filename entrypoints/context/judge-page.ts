@@ -44,7 +44,11 @@ export async function judgePage(page: Page, matcher: Matcher, cues: Cues, pacer:
 }
 
 const isSameBlock = (a: TextBlock, b: TextBlock) =>
-  a.candidates === b.candidates && a.text === b.text && a.section === b.section && a.heading === b.heading;
+  a.candidates === b.candidates &&
+  a.text === b.text &&
+  a.at === b.at &&
+  a.section === b.section &&
+  a.heading === b.heading;
 
 const isSamePage = (a: Page, b: Page) =>
   a.title === b.title &&

@@ -54,6 +54,21 @@ test.describe('reading', () => {
     });
   }
 
+  for (const [shown, paragraphs, painted] of [
+    ['a paragraph away', 0, ['vincristine', 'blasts']],
+    ['far away', 20, ['vincristine']],
+  ] as const)
+    test(`what speaks for a term: ${shown}`, async ({ reader, server }) => {
+      const between = `<p>${'It had rained all day, and nobody came to the old house on the hill. '.repeat(15)}</p>`;
+      const said = 'He takes vincristine for his cancer.';
+      await reader.goto(
+        server.add(
+          `${HEAD}<body><p>${said}</p>${between.repeat(paragraphs)}<p>The blasts were heard all night.`,
+        ),
+      );
+      expect((await reader.settled()).filter((term) => term !== 'cancer')).toEqual(painted);
+    });
+
   test('an XHTML page', async ({ reader, server }) => {
     const page =
       '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body><p>CAR <b>T</b> cell</p><code>vincristine</code></body></html>';

@@ -80,7 +80,9 @@ describe('what is weighed', () => {
     ])('count, though less than in their own: %s', (_, texts, block) => {
       const own = termsOf(pageOf([`${ask} ${clear}`]), 0);
       const around = termsOf(pageOf(texts), block);
-      const far = termsOf(pageOf(block === 0 ? [ask, long, clear] : [clear, long, ask]), block === 0 ? 0 : 2);
+      const apart = pageOf(block === 0 ? [ask, clear] : [clear, ask]);
+      apart.blocks[1].at = long.length;
+      const far = termsOf(apart, block === 0 ? 0 : 1);
       expect(own).toBeGreaterThan(around);
       expect(around).toBeGreaterThan(far);
     });
@@ -103,16 +105,58 @@ describe('what is weighed', () => {
     expect(both).toBeGreaterThan(one + other);
   });
 
+  const far = 'The weather was fine. '.repeat(60);
+  const heardOf = (texts: string[], form: string) =>
+    weighed(texts)
+      .filter(({ block, candidate }) => texts[block].startsWith(form, candidate.start))
+      .map((one) => one.heard);
+
   test('what speaks for a word at one place makes its other places heard', () => {
     const bare = 'If she does not find a donor, we do not know what to do.';
-    const heard = (texts: string[]) => weighed(texts).map((one) => one.heard);
-    expect(heard([bare])).toEqual([false]);
-    const said = 'A sibling donor is looked for: the oncologist speaks of leukemia and the marrow.';
-    const all = weighed([said, 'The weather was fine. '.repeat(60), bare]);
-    expect(all.filter(({ form }) => form.context && !form.medicine).map((one) => one.heard)).toEqual([
-      true,
-      true,
+    expect(heardOf([far, bare], 'donor')).toEqual([false]);
+    expect(heardOf(['The marrow donor and the patient met.', far, bare], 'donor')).toEqual([true, true]);
+  });
+
+  test.each([
+    ['an abbreviation', 'LP', 'He got an LP, a lumbar puncture.', 'They bought an LP of the band.'],
+    [
+      'a word, if the other form needs nothing',
+      'marrow',
+      'Biopsies of bone marrow were taken.',
+      'A marrow won.',
+    ],
+  ])('not so %s', (_, form, said, other) => {
+    expect(heardOf([said, far, other], form).at(-1)).toBe(false);
+    expect(read([said, far, other]).map((r) => r.verdict)).toContain(`${form} -`);
+  });
+
+  test('words of another form for the concept do not speak against one whose other meanings are rare', () => {
+    const verdicts = read([
+      'Biopsies of bone marrow were taken.',
+      'He grew a marrow in the garden, and baked it.',
     ]);
+    expect(verdicts.map((r) => r.verdict)).toEqual(expect.arrayContaining(['bone marrow +', 'marrow -']));
+  });
+
+  describe('what stands twice counts where it stands nearest', () => {
+    const gap = 'The weather was fine. '.repeat(20);
+    const evidenceOf = (texts: string[]) => weighed(texts).find(({ form }) => form.acronym)?.evidence;
+
+    test.each([
+      ['a term', 'cancerTerms', 'leukemia'],
+      ['a word', 'cancerWords', 'oncologist'],
+    ] as const)('%s', (_, sum, said) => {
+      const near = evidenceOf([`The ${said} and the MRD.`])?.[sum] ?? 0;
+      expect(near).toBeGreaterThan(0);
+      expect(evidenceOf([`The ${said}. ${gap} The MRD and the ${said}.`])?.[sum]).toBeCloseTo(near);
+      expect(evidenceOf([`The ${said}. ${gap} The ${said} and the MRD.`])?.[sum]).toBeCloseTo(near);
+    });
+
+    test('a term in the paragraphs around', () => {
+      const near = evidenceOf(['The MRD fell.', 'The leukemia went.'])?.cancerTerms ?? 0;
+      const all = evidenceOf([`The leukemia. ${gap}`, 'The MRD fell.', 'The leukemia went.'])?.cancerTerms;
+      expect(all).toBeCloseTo(near);
+    });
   });
 
   test('a word counts once, where it stands nearest', () => {
@@ -193,7 +237,7 @@ describe('what is meant', () => {
     ],
     ['another illness is medicine, too', 'Only those in class 1 have epileptic seizures.', 'seizures +'],
     ['a donor on a registry', 'The registered donor is told at once. His leukemia had come back.', 'donor +'],
-    ['donors of money', 'Kind donors have raised large sums against cancer.', 'donors -'],
+    ['donors of money', 'Donors have raised large sums against cancer.', 'Donors -'],
     ['donors of blood', 'Thanks to the blood donors! Then he got stem cells for his leukemia.', 'donors -'],
     ['teeth', 'Dental prophylaxis for the patient: the hygienist polishes the teeth.', 'prophylaxis -'],
   ])('%s', (_, text, verdict) => {
