@@ -67,8 +67,8 @@ const SHOUTING_MARGIN = 0.5;
 /** Less than this speaks for no meaning at all: a word of the right field somewhere on the page. */
 const LEAST = 0.3;
 /**
- * A text in which less than this speaks of another field is plain, or, of what is no medicine, less than that share of what speaks
- * of medicine: what it says of medicine may be said of ours.
+ * Plain is a text with less than this of other illnesses and other meanings, and with less of another world than this or than
+ * the share below of what it says of medicine: that may be said of ours.
  */
 const PLAIN = 0.3;
 const PLAIN_SHARE = 0.25;

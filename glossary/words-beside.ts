@@ -2,7 +2,7 @@ import { besideCode, type Codes, fartherOf, holds, type Side } from './beside';
 import { unicode } from './letters';
 
 export const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
-/** May stand between a word and the match, beside blanks. */
+/** May stand between a word and the match, beside blanks: the word before may be in quotes itself. */
 const OPENING = '"“”\'(/[,';
 const CLOSING = '"”\')]/';
 const COMPARING = '<>=≤≥~≈';
@@ -70,7 +70,7 @@ export interface Beyond {
   at: number;
 }
 
-/** The word that ends before `at`, over blanks, a dash or an opening sign; a sentence's end is not stepped over. */
+/** The word that ends before `at`, over blanks, a dash, a quote or an opening sign; a sentence's end is not stepped over. */
 export function wordBefore(text: string, at: number): Beyond {
   const signs = SIGNS;
   let i = at;

@@ -26,7 +26,7 @@ const DANGERS = [
 /** Words that every reader of such a page knows: a definition may use them without a link. */
 const KNOWN = new Set(['leukemia', 'leukemia-cell', 'chemotherapy', 'acute-lymphocytic-leukemia']);
 /** A note that says so is true only where what it was chosen for is what its term's sentence is about. */
-const POINTS = /\bhere\b|\bthis (?:first|second|last)\b/i;
+const POINTS = /\bhere\b|\bthis (?:\w+ )?(?:first|second|last)\b/i;
 
 const LIST = new URL('../glossary/concepts.txt', import.meta.url);
 const expected = readFileSync(LIST, 'utf8').split('\n').filter(Boolean);
