@@ -35,6 +35,18 @@ export class Hits {
   readonly ends: number[] = [];
   /** Numbers of the words, indexes into `Cues.topics`. */
   readonly words: number[] = [];
+
+  /** Of those of one text, from one index on and before another, the first that begins at a place or after it. */
+  firstFrom(index: number, until: number, place: number): number {
+    let low = index;
+    let high = until;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 export interface Cues {

@@ -5,6 +5,7 @@ import { type Facts, type FormFacts, factsOf } from './form-facts';
 import { Headings } from './headings';
 import type { Candidate, Matcher } from './matcher';
 import { type NearWord, wordsNear } from './near-words';
+import { Nearest } from './nearest';
 
 /** Weight of what stands so many characters from the match (UTF-16), nearest ring first; beyond the last ring: `FAR`. */
 const NEAR = 100;
@@ -51,13 +52,10 @@ export class Witness {
   readonly #hits = new Hits();
   /** By block: the first of its hits, and one more for the end of the last. */
   readonly #firstHit: Int32Array;
-  // What has been counted for the candidate at hand: by word and by concept, the candidate's running number, negative where
-  // only an ambiguous form of the concept has been, and with what weight.
-  readonly #wordSeen: Int32Array;
-  readonly #wordWeights: Float64Array;
-  readonly #conceptSeen: Int32Array;
-  readonly #conceptWeights: Float64Array;
-  #turn = 0;
+  // What has been counted for the candidate at hand: words, and concepts by a clear form or by an ambiguous one.
+  readonly #words: Nearest;
+  readonly #clear: Nearest;
+  readonly #ambiguous: Nearest;
 
   constructor(page: Page, matcher: Matcher, cues: Cues) {
     const { blocks } = page;
@@ -78,10 +76,9 @@ export class Witness {
       for (let i = 0; i < candidates.length; i++) this.forms.push(facts(candidates[i].form));
     }
     this.standings = new Uint8Array(this.forms.length);
-    this.#wordSeen = new Int32Array(cues.topics.length);
-    this.#wordWeights = new Float64Array(cues.topics.length);
-    this.#conceptSeen = new Int32Array(matcher.concepts.length);
-    this.#conceptWeights = new Float64Array(matcher.concepts.length);
+    this.#words = new Nearest(cues.topics.length);
+    this.#clear = new Nearest(matcher.concepts.length);
+    this.#ambiguous = new Nearest(matcher.concepts.length);
   }
 
   /** Reads what stands around the candidates in question, and what the page says as a whole: when all standings are known. */
@@ -90,7 +87,7 @@ export class Witness {
     const { topics, kinds } = this.#cues;
     const blocks = this.#blocks;
     const hits = this.#hits;
-    const clear = new Uint8Array(this.#conceptSeen.length);
+    const clear = new Set<number>();
     let cancerConcepts = 0;
     let medicineConcepts = 0;
     for (let block = 0, at = 0; block < blocks.length; block++) {
@@ -104,8 +101,8 @@ export class Witness {
         if (standing === OPEN) {
           if (start < 0) start = c.start;
           end = c.end;
-        } else if (standing === CLEAR && clear[c.concept] === 0) {
-          clear[c.concept] = 1;
+        } else if (standing === CLEAR && !clear.has(c.concept)) {
+          clear.add(c.concept);
           if (forms[at].medicine) medicineConcepts++;
           else cancerConcepts++;
         }
@@ -185,7 +182,9 @@ export class Witness {
       otherCare: 0,
       elsewhere: FAR * page.elsewhere,
     };
-    this.#turn++;
+    this.#words.begin();
+    this.#clear.begin();
+    this.#ambiguous.begin();
     const { candidates } = this.#blocks[block];
     const over = this.#headings.over(this.#blocks[block]);
     for (let i = 0; i < over.length; i++) {
@@ -208,36 +207,29 @@ export class Witness {
       this.#addTerm(candidates[i], at + i, start - candidates[i].end, concept, out);
     for (let i = index + 1; i < candidates.length && candidates[i].start < end + REACH; i++)
       this.#addTerm(candidates[i], at + i, candidates[i].start - end, concept, out);
-    this.#addTermsBefore(block, start, concept, out);
-    this.#addTermsAfter(block, end, concept, out);
+    this.#addTermsBeside(block, -1, candidates[index], out);
+    this.#addTermsBeside(block, 1, candidates[index], out);
   }
 
-  /** Adds the terms of the blocks before that stand in the same section and within reach of a place in a block. */
-  #addTermsBefore(block: number, place: number, concept: number, out: Evidence): void {
-    const { section } = this.#blocks[block];
-    const from = this.#starts[block] + place + BETWEEN;
-    for (let at = block - 1; at >= 0; at--) {
-      const { text, candidates, section: other } = this.#blocks[at];
-      const start = this.#starts[at];
-      const gap = from - start - text.length;
+  /**
+   * Adds the terms of the blocks on one side that stand in the same section and within reach of a candidate.
+   * @param step -1 for those before, 1 for those after
+   */
+  #addTermsBeside(block: number, step: 1 | -1, { start, end, concept }: Candidate, out: Evidence): void {
+    const blocks = this.#blocks;
+    for (let at = block + step; blocks[at]?.section === blocks[block].section; at += step) {
+      const { text, candidates } = blocks[at];
+      const offset = this.#starts[at] - this.#starts[block];
+      const distanceTo = (from: number, to: number) =>
+        BETWEEN + (step > 0 ? offset + from - end : start - offset - to);
+      const nearest = distanceTo(0, text.length);
       // What was read apart may begin anywhere.
-      if (other !== section || gap < 0 || gap >= REACH) return;
-      for (let i = candidates.length - 1; i >= 0 && from - start - candidates[i].end < REACH; i--)
-        this.#addTerm(candidates[i], this.first[at] + i, from - start - candidates[i].end, concept, out);
-    }
-  }
-
-  /** The same of the blocks after. */
-  #addTermsAfter(block: number, place: number, concept: number, out: Evidence): void {
-    const { section } = this.#blocks[block];
-    const from = this.#starts[block] + place - BETWEEN;
-    for (let at = block + 1; at < this.#blocks.length; at++) {
-      const { candidates, section: other } = this.#blocks[at];
-      const start = this.#starts[at];
-      const gap = start - from;
-      if (other !== section || gap < 0 || gap >= REACH) return;
-      for (let i = 0; i < candidates.length && start + candidates[i].start - from < REACH; i++)
-        this.#addTerm(candidates[i], this.first[at] + i, start + candidates[i].start - from, concept, out);
+      if (nearest < BETWEEN || nearest >= REACH) return;
+      for (let i = step > 0 ? 0 : candidates.length - 1; i >= 0 && i < candidates.length; i += step) {
+        const distance = distanceTo(candidates[i].start, candidates[i].end);
+        if (distance >= REACH) break;
+        this.#addTerm(candidates[i], this.first[at] + i, distance, concept, out);
+      }
     }
   }
 
@@ -250,16 +242,8 @@ export class Witness {
     const isClear = standing < OPEN || form.kind === 'sure';
     if (isClear && distance <= TOUCH) out.touching = 1;
     // A clear name of a concept counts after an ambiguous one, too: "after a stem cell transplant ... until the graft works".
-    const seen = this.#conceptSeen[term.concept];
-    if (seen === this.#turn && !isClear) return;
-    const turn = isClear ? this.#turn : -this.#turn;
-    // Each counts once, where it stands nearest: what was counted farther off is only added to.
-    const before = seen === turn ? this.#conceptWeights[term.concept] : 0;
-    const whole = ring(distance);
-    const weight = whole - before;
-    if (weight <= 0) return;
-    this.#conceptSeen[term.concept] = turn;
-    this.#conceptWeights[term.concept] = whole;
+    if (!isClear && this.#clear.has(term.concept)) return;
+    const weight = (isClear ? this.#clear : this.#ambiguous).add(term.concept, ring(distance));
     if (isClear && form.telling) out.telling += weight;
     if (isClear && form.medicine) out.medicine += weight;
     else if (isClear) out.cancerTerms += weight;
@@ -269,7 +253,8 @@ export class Witness {
   }
 
   #addWords(block: number, { start, end, concept }: Candidate, out: Evidence): void {
-    const { starts, ends, words } = this.#hits;
+    const hits = this.#hits;
+    const { starts, ends, words } = hits;
     const { topics, kinds } = this.#cues;
     const context = this.#cues.concept(concept);
     const own = context?.own;
@@ -280,19 +265,15 @@ export class Witness {
     const tellers = 1 + out.telling;
     let strongest = 0;
     const until = this.#firstHit[block + 1];
-    for (let i = firstFrom(starts, this.#firstHit[block], until, start - REACH); i < until; i++) {
+    for (let i = hits.firstFrom(this.#firstHit[block], until, start - REACH); i < until; i++) {
       const from = starts[i];
       const to = ends[i];
       if (from >= end + REACH) break;
       // The candidate's own words say nothing about it.
       if (from < end && to > start) continue;
       const number = words[i];
-      const before = this.#wordSeen[number] === this.#turn ? this.#wordWeights[number] : 0;
       const whole = ring(to <= start ? start - to : from - end);
-      const weight = whole - before;
-      if (weight <= 0) continue;
-      this.#wordSeen[number] = this.#turn;
-      this.#wordWeights[number] = whole;
+      const weight = this.#words.add(number, whole);
       const topic = topics[number];
       if (own?.has(number)) out.own += weight;
       if (topic < 0) continue;
@@ -313,16 +294,4 @@ export class Witness {
   wordsNear(block: number, candidate: Candidate, speaksFor: boolean, most: number): NearWord[] {
     return wordsNear(this.#blocks[block], candidate, this.#facts, this.#cues, speaksFor, most);
   }
-}
-
-/** Index of the first value from `low` on that is at least `least`, or `high`; the values rise. */
-function firstFrom(values: readonly number[], low: number, high: number, least: number): number {
-  let from = low;
-  let until = high;
-  while (from < until) {
-    const middle = (from + until) >> 1;
-    if (values[middle] < least) from = middle + 1;
-    else until = middle;
-  }
-  return from;
 }
