@@ -10,7 +10,8 @@ import { Nearest } from './nearest';
 /** Weight of what stands so many characters from the match (UTF-16), nearest ring first; beyond the last ring: `FAR`. */
 const NEAR = 100;
 const MIDDLE = 300;
-const REACH = 700;
+/** What stands farther off says nothing by its place. */
+export const REACH = 700;
 const MIDDLE_WEIGHT = 0.6;
 const REACH_WEIGHT = 0.35;
 /** Weight of what stands elsewhere on the page. */

@@ -41,7 +41,7 @@ export function isLongCode(node: Text): boolean {
 }
 
 /** Where texts begin that are read together: as good as surely far from any others, those of other scripts included. */
-export const apart = (): number => Math.random() * 1e15;
+const apart = (): number => Math.random() * 1e15;
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, which is text in an XML page. */
 const TEXTS = 12;

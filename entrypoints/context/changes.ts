@@ -1,5 +1,5 @@
-import type { Matcher } from '../../glossary/matcher';
-import { apart, type HotText, isLongCode, textWalker } from '../content/hot-texts';
+import type { Candidate, Matcher } from '../../glossary/matcher';
+import { type HotText, isLongCode, textWalker } from '../content/hot-texts';
 import type { Pacer } from '../content/pacer';
 import type { Changes } from '../content/watcher';
 
@@ -62,6 +62,16 @@ function lastIn(node: Node): Node {
 /** So much text is scanned at once, UTF-16 units. */
 const AT_ONCE = 8192;
 
+/** A text node to be read with all of its block; where it stands among others is found out later (places.ts). */
+export const hotAgain = (node: Text, candidates: Candidate[] = []): HotText => ({
+  node,
+  text: node.data,
+  at: 0,
+  candidates,
+  seam: true,
+  heading: undefined,
+});
+
 /**
  * Scans text nodes that follow each other.
  * @param known so many of them, at the beginning, are there for the forms that run on from them only
@@ -69,17 +79,13 @@ const AT_ONCE = 8192;
 function scanInOrder(nodes: readonly Text[], known: number, matcher: Matcher): HotText[] {
   const scan = matcher.pieces();
   const texts = nodes.map((node) => (isLongCode(node) ? '' : node.data));
-  const begin = apart();
   let end = 0;
   const ends = Int32Array.from(texts, ({ length }) => (end += length));
   scan.feed(texts.join(''), ends, texts.length);
   scan.run();
   return scan.finds
     .filter(({ piece }) => piece >= known)
-    .map(({ piece, candidates }) => {
-      const at = begin + (ends[piece - 1] ?? 0);
-      return { node: nodes[piece], text: texts[piece], at, candidates, seam: true, heading: undefined };
-    });
+    .map(({ piece, candidates }) => hotAgain(nodes[piece], candidates));
 }
 
 /**

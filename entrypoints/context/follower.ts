@@ -1,6 +1,6 @@
 import type { DomBlock } from '../content/blocks';
 import { hasPlace, isVisible, parentOf, type ReadRoot } from '../content/elements';
-import { apart, findHotTexts, type HotText } from '../content/hot-texts';
+import { findHotTexts, type HotText } from '../content/hot-texts';
 import type { Match } from '../content/match';
 import { Pacer } from '../content/pacer';
 import type { Follower, Session } from '../content/session';
@@ -10,8 +10,9 @@ import highlightStyle from '../content/style.css?raw';
 import type { Changes } from '../content/watcher';
 import markStyle from '../marks/marks.css?raw';
 import { marksIn } from '../marks/text-group';
-import { changedTexts, isHere, scanChanged } from './changes';
+import { changedTexts, hotAgain, isHere, scanChanged } from './changes';
 import { Headings } from './headings';
+import { placeAnew } from './places';
 import { Refusals } from './refusals';
 
 let sheet: CSSStyleSheet | undefined;
@@ -201,17 +202,20 @@ export function createFollower(session: Session): Follower {
       const hot = await scanChanged(texts, matcher, pacer);
       // A neighbour that was not changed itself may now belong to a changed block.
       for (const { node } of hot) drop(node);
-      for (const node of [...again].filter(isHere))
-        hot.push({ node, text: node.data, at: apart(), candidates: [], seam: true, heading: undefined });
+      for (const node of [...again].filter(isHere)) hot.push(hotAgain(node));
 
+      const anew = new Set<DomBlock>();
       const blocks = await session.readBlocks(hot, pacer, (read) => {
         const stood = read.pieces.find(({ node }) => dropped.has(node));
         const before = stood && dropped.get(stood.node);
         if (!before || unlit.has(before.block) || !isSame(before.block, read)) return undefined;
         before.block.visible = read.visible;
+        anew.add(before.block);
         return before;
       });
       leaveAlone(blocks);
+      for (const block of blocks) anew.add(block);
+      if (anew.size) await placeAnew(page.blocks, anew, pacer);
       styleRoots(blocks);
       const moved = assignHeadings(blocks);
       const seen = changes.visibility && lookAgain();

@@ -42,6 +42,33 @@ test('text that grows word by word is lit, and what is overwritten goes dark', a
   expect(reader.errors()).toEqual([]);
 });
 
+for (const [grown, paragraphs, painted] of [
+  ['its next paragraph', 0, true],
+  ['a paragraph far below', 20, false],
+] as const)
+  test(`what a page said before speaks for a word of ${grown} that grows`, async ({ reader, server }) => {
+    const between = `<p>${'It had rained all day, and nobody came to the old house on the hill. '.repeat(15)}</p>`;
+    const page = `<body><p>He takes <b>vincristine</b> for his cancer. So it was.</p>${between.repeat(paragraphs)}`;
+    await reader.goto(server.add(HEAD + page));
+    await reader.settled(1);
+    await reader.evaluate(async () => {
+      const grow = async (words: string) => {
+        const paragraph = document.createElement('p');
+        document.body.append(paragraph);
+        for (const word of words.split(/(?= )/)) {
+          paragraph.append(word);
+          await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+      };
+      await grow('It was a quiet night in the old house.');
+      await grow('The blasts were heard until the morning.');
+      document.body.insertAdjacentHTML('beforeend', '<h2>Later</h2><p>ponatinib');
+    });
+    await expect.poll(() => reader.painted()).toContain('ponatinib');
+    expect((await reader.painted()).includes('blasts')).toBe(painted);
+    expect(reader.errors()).toEqual([]);
+  });
+
 test('what is hidden gives its place to what is seen', async ({ reader, server }) => {
   await reader.goto(server.add(`${HEAD}<p id=a>vincristine first<p id=b>vincristine second`));
   await reader.settled(1);
