@@ -57,7 +57,7 @@ function disarm(copy: Document): void {
 
 /**
  * Finds the article of the page, by a copy: the page itself is not touched.
- * @param blocks the blocks with candidates; each is looked for in the article that comes out
+ * @param blocks the blocks with candidates; each is looked for in the article that comes out, as all paragraphs are
  */
 export function findArticle(blocks: readonly DomBlock[]): Article {
   const address = addressOf();
@@ -71,7 +71,8 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
   const here = copy.getElementsByTagName('*');
   const keyed: Element[] = [];
   for (let i = 0; i < there.length; i++) {
-    if (!wanted.has(there[i])) continue;
+    // Paragraphs without candidates tell how far the article goes: what comes later may stand between or below them.
+    if (!wanted.has(there[i]) && there[i].localName !== 'p') continue;
     here[i].setAttribute(KEY, String(keyed.length));
     keyed.push(there[i]);
   }

@@ -287,6 +287,31 @@ test('in the article only: its title is lit, too, though it stands outside of th
   expect(await shown()).toEqual(new Set(['acute lymphoblastic leukemia', 'Vincristine']));
 });
 
+test('in the article only: what comes later stands in it, or beside it, though one paragraph alone held terms', async ({
+  reader,
+  server,
+}) => {
+  const text = `<p>${'The ward was quiet, and the days went by, one after the other. '.repeat(8)}</p>`;
+  await reader.goto(
+    server.add(
+      article(
+        `<nav><ul><li><a href="#">Methotrexate</a></li><li><a href="#">Contact</a></li></ul></nav>
+        <article>${text}<p>Vincristine was given on the first day.</p>${text.repeat(3)}</article><aside><p>Others read:</p></aside>`,
+      ),
+    ),
+  );
+  const shown = async () => new Set(await reader.painted());
+  await expect.poll(shown).toContain('Vincristine');
+  await expect.poll(shown).not.toContain('Methotrexate');
+  await reader.evaluate(() => {
+    document.querySelector('aside')?.insertAdjacentHTML('beforeend', '<p>Pegaspargase');
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Then came blinatumomab.');
+  });
+  await expect.poll(shown).toContain('blinatumomab');
+  expect(await shown()).toEqual(new Set(['Vincristine', 'blinatumomab']));
+  expect(reader.errors()).toEqual([]);
+});
+
 test('in the article only: another article without loading is lit in its turn, the navigation stays dark', async ({
   reader,
   server,
