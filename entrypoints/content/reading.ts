@@ -15,7 +15,7 @@ export function readBlock(
   matcher: Matcher,
   facts: ElementFacts,
 ): DomBlock | undefined {
-  const { node, heading, at } = hot[index];
+  const { node } = hot[index];
   const parent = parentOf(node);
   if (!parent || facts.excluded(parent)) return undefined;
   const visible = facts.visible(parent) && hasPlace(node);
@@ -24,9 +24,16 @@ export function readBlock(
   const { text, pieces, element } = usual ?? blockAround(node, facts.flow);
   const candidates = usual?.candidates ?? matcher.scan(text);
   if (!candidates.length) return undefined;
-  const isHeading = heading?.contains(node) ?? false;
-  const own = pieces.find((piece) => piece.node === node) as Piece;
-  return { text, at: at - own.at, pieces, element, candidates, heading, isHeading, visible };
+  const block = { text, at: 0, pieces, element, candidates, heading: undefined, isHeading: false, visible };
+  learnPlace(block, hot[index]);
+  return block;
+}
+
+/** Tells a block what is known of the place of a text in it. */
+export function learnPlace(block: DomBlock, { node, heading, at }: HotText): void {
+  block.heading ??= heading;
+  block.isHeading ||= !!heading?.contains(node);
+  for (const piece of block.pieces) if (piece.node === node) block.at = at - piece.at;
 }
 
 /**

@@ -11,7 +11,7 @@ import { textsNearView } from './near-view';
 import { Pacer } from './pacer';
 import { type Judge, PageModel } from './page-model';
 import { createHighlightPainter } from './painters/highlight';
-import { readBlock } from './reading';
+import { learnPlace, readBlock } from './reading';
 import { findShadowRoots } from './shadow-roots';
 import { changedRoots, isRoot } from './sniff';
 import { type Changes, Watcher } from './watcher';
@@ -179,13 +179,9 @@ export class Session {
       const text = hot[i];
       if (pacer.due) await pacer.rest();
       const early = this.page.blockOf(text.node);
-      if (early) {
-        // What was read out of order, near the view, learns its heading now.
-        early.heading ??= text.heading;
-        early.isHeading ||= text.heading?.contains(text.node) ?? false;
-      }
-      if (early || !text.node.isConnected) continue;
-      const block = readBlock(hot, i, this.matcher, facts);
+      // What was read out of order, near the view.
+      if (early) learnPlace(early, text);
+      const block = !early && text.node.isConnected && readBlock(hot, i, this.matcher, facts);
       if (!block) continue;
       const before = known?.(block);
       this.page.add(before?.block ?? block, before?.matches);
