@@ -25,19 +25,37 @@ export function choosePainter(session: Session): Promise<void> {
   });
 }
 
-/** Keeps to the article, or to the whole page, as the settings say; asks again when the page shows another article. */
+/** A page that grew so many times over, in blocks with candidates, may show more of its article, or its article at last. */
+const GROWN = 1.1;
+/** A page stands still when nothing was decided about it for so long, in milliseconds. */
+const STILL = 1000;
+
+/**
+ * Keeps to the article, or to the whole page, as the settings say; looks again when the page shows another article, and when
+ * it stands still after it grew: it may have been put together only then.
+ */
 export function scopeChooser(session: Session): () => Promise<void> {
   const { page, signal } = session;
   let article: Article | undefined;
+  /** So many blocks were there when the article was looked for. */
+  let known = 0;
   let looking = false;
+  let asked = 0;
   const choose = async () => {
     const { scope } = session.settings;
     const wanted = scope === 'article' && (article !== undefined || page.lit.length > 0);
-    if (looking || (wanted ? article?.isCurrent() : !article)) return;
+    const turn = ++asked;
+    const isGrown = () => wanted && page.blocks.length > known * GROWN;
+    if (article?.isCurrent() && isGrown()) {
+      await new Promise((resolve) => setTimeout(resolve, STILL));
+      if (turn !== asked || signal.aborted) return;
+    }
+    if (looking || (wanted ? article?.isCurrent() && !isGrown() : !article)) return;
     looking = true;
     try {
       await whenIdle();
       signal.throwIfAborted();
+      known = page.blocks.length;
       article = wanted ? (await loadPart<ArticlePart>('article')).findArticle(page.blocks) : undefined;
       session.inScope = article?.holds ?? (() => true);
       await new Pacer(signal).rest();

@@ -312,6 +312,35 @@ test('in the article only: what comes later stands in it, or beside it, though o
   expect(reader.errors()).toEqual([]);
 });
 
+test('in the article only: where the article comes bit by bit after the rest, it is found when the page stands still', async ({
+  reader,
+  server,
+}) => {
+  const paragraph = (drug: string) =>
+    `<p>${drug} was given on that day. ${'The ward was quiet, the nurse was kind, and the days went by. '.repeat(8)}</p>`;
+  await reader.goto(
+    server.add(
+      article(
+        `<nav><ul><li><a href="#">Methotrexate</a></li><li><a href="#">Contact</a></li></ul></nav>
+        <div id="app"><article><h1>Leukemia, day by day</h1></article></div>`,
+      ),
+    ),
+  );
+  const shown = async () => new Set(await reader.painted());
+  await expect.poll(shown).toContain('Methotrexate');
+  for (const drug of ['Vincristine', 'Blinatumomab', 'Pegaspargase', 'Nelarabine']) {
+    await reader.evaluate(
+      `document.querySelector('article').insertAdjacentHTML('beforeend', ${JSON.stringify(paragraph(drug))})` as unknown as () => void,
+    );
+    await expect.poll(shown).toContain(drug);
+  }
+  await expect.poll(shown).not.toContain('Methotrexate');
+  expect(await shown()).toEqual(
+    new Set(['Leukemia', 'Vincristine', 'Blinatumomab', 'Pegaspargase', 'Nelarabine']),
+  );
+  expect(reader.errors()).toEqual([]);
+});
+
 test('in the article only: another article without loading is lit in its turn, the navigation stays dark', async ({
   reader,
   server,

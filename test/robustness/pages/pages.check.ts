@@ -1,10 +1,7 @@
 import { expect, test } from '../bare';
 import { difference } from './dom-print';
 import { savedPages } from './saved-pages';
-import { load, marked, prepare, printAtReady, printNow } from './visit';
-
-/** Scripts stay in the page and do not run. */
-const NO_SCRIPTS = { 'content-security-policy': "script-src 'none'" };
+import { load, marked, NO_SCRIPTS, prepare, printAtReady, printNow } from './visit';
 
 for (const page of savedPages()) {
   test(`${page.name} without its scripts`, async ({ reader, server, set }, info) => {

@@ -17,6 +17,15 @@ export interface Visit {
   extensionErrors: string[];
 }
 
+/** Headers with which a page's scripts stay in it and do not run. */
+export const NO_SCRIPTS = { 'content-security-policy': "script-src 'none'" };
+
+/** Has a function run in each page that a tab loads from now on, before the page's own scripts. */
+export async function beforeAll(reader: Reader, script: () => void): Promise<void> {
+  if (reader instanceof ChromiumReader) await reader.page.addInitScript(script);
+  else if (reader instanceof FirefoxReader) await reader.page.evaluateOnNewDocument(script);
+}
+
 /** Prepares a tab: what it loads from now on is printed at DOMContentLoaded, and its errors are kept. */
 export async function prepare(reader: Reader): Promise<Visit> {
   const visit: Visit = { errors: [], extensionErrors: [] };
@@ -27,12 +36,11 @@ export async function prepare(reader: Reader): Promise<Visit> {
   const onConsole = (type: string, text: string, url: string | undefined) => {
     if (type === 'error' && EXTENSION.test(url ?? '')) visit.extensionErrors.push(text);
   };
+  await beforeAll(reader, installDomCheck);
   if (reader instanceof ChromiumReader) {
-    await reader.page.addInitScript(installDomCheck);
     reader.page.on('pageerror', onError);
     reader.page.on('console', (m) => onConsole(m.type(), m.text(), m.location().url));
   } else if (reader instanceof FirefoxReader) {
-    await reader.page.evaluateOnNewDocument(installDomCheck);
     reader.page.on('pageerror', (error) => onError(error as Error));
     reader.page.on('console', (m) => onConsole(m.type(), m.text(), m.location().url));
   }
