@@ -2,6 +2,7 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { DomBlock } from '../content/blocks';
 import { parentOf } from '../content/elements';
 import { textWalker } from '../content/hot-texts';
+import { proseTeller } from './furniture';
 
 /**
  * A page with more elements is taken whole: copying it and finding its article would hold it for longer than a reader
@@ -83,12 +84,14 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
     kept.add(keyed[Number(element.getAttribute(KEY))]);
   const left = new Set(keyed.filter((element) => !kept.has(element)));
   const body = commonAncestor(kept);
+  const isProse = proseTeller(body);
   const holds = (block: DomBlock) => {
     const element = elementOf(block);
     if (!element || kept.has(element)) return true;
     // Readability takes the title out of the article that it returns.
     if (block.isHeading && block.heading?.localName === 'h1') return true;
-    return !left.has(element) && body !== undefined && Node.prototype.contains.call(body, element);
+    if (!left.has(element) && body !== undefined && Node.prototype.contains.call(body, element)) return true;
+    return isProse(block);
   };
   return { holds, isCurrent: () => wholePage.isCurrent() && (body?.isConnected ?? true) };
 }

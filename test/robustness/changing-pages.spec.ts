@@ -287,6 +287,28 @@ test('in the article only: its title is lit, too, though it stands outside of th
   expect(await shown()).toEqual(new Set(['acute lymphoblastic leukemia', 'Vincristine']));
 });
 
+test('in the article only: paragraphs beside it are lit, what stands around the text is not', async ({
+  reader,
+  server,
+}) => {
+  const text = `<p>Vincristine was given on the first day. ${'The ward was quiet, and the days went by, one after the other. '.repeat(8)}</p>`;
+  const prose = (drug: string) =>
+    `<p>${drug} came next, and nobody on the ward knew for how many weeks it would be so.</p>`;
+  await reader.goto(
+    server.add(
+      article(
+        `<div class="card"><h2>Warning</h2>${prose('Ponatinib')}</div><div><article>${text.repeat(4)}</article></div>
+        <div class="comments">${prose('Methotrexate')}</div><aside>${prose('Nelarabine')}</aside>
+        <ul><li><h3><a href="#">What was said in the spring</a></h3>${prose('Blinatumomab')}</ul>`,
+      ),
+    ),
+  );
+  const shown = async () => new Set(await reader.painted());
+  await expect.poll(shown).toContain('Vincristine');
+  await expect.poll(shown).not.toContain('Methotrexate');
+  expect(await shown()).toEqual(new Set(['Ponatinib', 'Vincristine']));
+});
+
 test('in the article only: what comes later stands in it, or beside it, though one paragraph alone held terms', async ({
   reader,
   server,
