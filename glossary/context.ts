@@ -1,3 +1,4 @@
+import { asSeen } from './as-seen';
 import type { Cues } from './cues';
 import { OPEN, OTHER, OURS, UNHEARD } from './evidence';
 import { type Expansion, expansionAt, nearest, saysConcept } from './expansions';
@@ -103,7 +104,7 @@ export function expansionsOf(
 ): Map<number, Expansion[]> {
   const facts = factsOf(matcher, cues);
   for (let block = from; block < to; block++) {
-    const { text, candidates } = blocks[block];
+    const { text, candidates } = asSeen(blocks[block]);
     for (let i = 0; i < candidates.length; i++) {
       const c = candidates[i];
       const long = facts(c.form).acronym ? expansionAt(text, c) : undefined;
@@ -130,8 +131,9 @@ export function weigh(
   stretch?: Stretch,
   isSparing = true,
 ): { weighed: Weighed[]; witness: Witness } {
-  const { blocks, lang } = page;
-  const witness = new Witness(page, matcher, cues);
+  const { lang } = page;
+  const blocks = page.blocks.map(asSeen);
+  const witness = new Witness({ ...page, blocks }, matcher, cues);
   const { from, expansions } = stretch ?? { from: 0, expansions: expansionsOf(blocks, matcher, cues) };
   const foreign = lang !== '' && !/^en\b/i.test(lang);
   const weighed: Weighed[] = [];
@@ -226,7 +228,8 @@ export function judge(page: Page, matcher: Matcher, cues: Cues, stretch?: Stretc
     const { candidates } = page.blocks[block];
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i];
-      const one = weighed[next]?.candidate === candidate ? weighed[next++] : undefined;
+      const { block: at, index } = weighed[next] ?? {};
+      const one = at === block && index === i ? weighed[next++] : undefined;
       const accepted = !one || decide(one);
       decisions.push({ block, candidate, accepted, reason: reasonOf(one, accepted, witness) });
     }

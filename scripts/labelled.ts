@@ -85,7 +85,12 @@ export async function labelledOf(
       const clear = page.blocks.some((b, i) =>
         b.candidates.some((c) => !matcher.forms[c.form].context && overlaps(i, c)),
       );
-      out.push({ passage, gold, clear, weighed: all.filter((w) => overlaps(w.block, w.candidate)) });
+      out.push({
+        passage,
+        gold,
+        clear,
+        weighed: all.filter(({ block, index }) => overlaps(block, page.blocks[block].candidates[index])),
+      });
     }
   }
   return out;

@@ -56,6 +56,13 @@ function disarm(copy: Document): void {
   }
 }
 
+/** Joins texts that comments or a framework left in pieces: Readability takes each of them for a text by itself. */
+function joinTexts(copy: Document): void {
+  const comments = copy.evaluate('//comment()', copy, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE);
+  for (let i = 0; i < comments.snapshotLength; i++) (comments.snapshotItem(i) as Comment).remove();
+  copy.normalize();
+}
+
 /**
  * Finds the article of the page, by a copy: the page itself is not touched.
  * @param blocks the blocks with candidates; each is looked for in the article that comes out, as all paragraphs are
@@ -68,6 +75,7 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
   if (there[MOST_ELEMENTS] || !isProbablyReaderable(document)) return wholePage;
   const copy = document.cloneNode(true) as Document;
   disarm(copy);
+  joinTexts(copy);
   const wanted = new Set(blocks.map(elementOf));
   const here = copy.getElementsByTagName('*');
   const keyed: Element[] = [];

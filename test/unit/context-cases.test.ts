@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import context from 'virtual:termlight/context';
 import forms from 'virtual:termlight/forms';
 import { describe, expect, test } from 'vitest';
+import { judge, type Page } from '../../glossary/context';
 import { readCues } from '../../glossary/cues';
 import { createMatcher } from '../../glossary/matcher';
-import { type Outcome, parseCases, tryCase } from '../../scripts/cases';
+import { type Outcome, pageOfCase, parseCases, tryCase } from '../../scripts/cases';
 import { explain } from '../../scripts/explain';
 
 const DIR = new URL('./cases/', import.meta.url);
@@ -49,6 +50,24 @@ test.each(readdirSync(DIR).filter((file) => file !== 'senses.txt'))(
     expect(right / outcomes.filter((o) => o.meant).length).toBeGreaterThanOrEqual(0.91);
   },
 );
+
+test.each(readdirSync(DIR))('%s: what nobody sees within a word changes nothing', (file) => {
+  const hidden = (text: string) =>
+    text.replace(/(\p{L}{4})(?=\p{L}{3})/gu, '$1\u00ad').replace(/ /g, ' \u200b');
+  const judged = (page: Page) =>
+    judge(page, matcher, cues).decisions.map(({ block, candidate, accepted }) => {
+      const text = page.blocks[block].text.slice(candidate.start, candidate.end);
+      return `${text.replace(/[\u00ad\u200b]/g, '')}: ${accepted}`;
+    });
+  for (const one of parseCases(file, readFileSync(new URL(file, DIR), 'utf8'))) {
+    const page = pageOfCase(one, matcher);
+    const blocks = page.blocks.map((block) => {
+      const text = hidden(block.text);
+      return { ...block, text, candidates: matcher.scan(text) };
+    });
+    expect(judged({ ...page, blocks }), `line ${one.line}`).toEqual(judged(page));
+  }
+});
 
 test('a line without a mark is refused with its place', () => {
   expect(() => parseCases('x.txt', '# fine\nNothing marked here.')).toThrow('x.txt:2');
