@@ -89,10 +89,9 @@ export function proseTeller(article: Element | undefined): (block: DomBlock) => 
   }
 
   function ask(block: DomBlock): boolean {
-    const parent = parentOf(block.pieces[0].node);
     const box = boxOf(block);
-    if (!box || !parent || length(box) < PROSE) return false;
-    return linksIn(box).all <= MOST_LINKS * length(box) && !isFurniture(parent) && !isTeaser(box);
+    if (!box || length(box) < PROSE) return false;
+    return linksIn(box).all <= MOST_LINKS * length(box) && !isFurniture(box) && !isTeaser(box);
   }
 
   return (block) => {

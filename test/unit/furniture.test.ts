@@ -41,6 +41,10 @@ describe('outside of the article', () => {
       `<div class="with-sidebar"><article></article><p id="x">${PROSE}</p></div>`,
     ],
     [
+      'a paragraph that begins with a link',
+      `<div><p id="x"><a href="/y"><b>Source</b></a> ${PROSE}</p></div>`,
+    ],
+    [
       'beside a long text with links',
       `<div><p id="x">${PROSE}</p><p>${PROSE.repeat(4)} ${HEADLINE}</p></div>`,
     ],
