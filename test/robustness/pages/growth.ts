@@ -1,4 +1,4 @@
-/** What a page under test offers when it is to grow. */
+/** What the window of a page under test offers when it is to grow. */
 export interface Growth {
   /** Puts all back that was taken out, bit by bit. */
   grow(): Promise<void>;
@@ -25,6 +25,6 @@ export function installGrowth(): void {
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
       }
     };
-    Object.assign(window, { growth: { grow } satisfies Growth });
+    Object.assign(window, { grow } satisfies Growth);
   });
 }
