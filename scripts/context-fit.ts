@@ -72,10 +72,14 @@ const ambiguous = all.filter((item) => item.gold.ambiguous);
 const fitted = all.filter((item) => item.gold.ambiguous || !item.clear);
 /** The project's own cases of both senses, in other styles than the passages have. */
 const own = parseCases(CASES_FILE, readFileSync(CASES_FILE, 'utf8')).flatMap((one) => {
-  const { weighed } = weigh(pageOfCase(one, matcher), matcher, cues, undefined, false);
+  const page = pageOfCase(one, matcher);
+  const { weighed } = weigh(page, matcher, cues, undefined, false);
   return one.marks.flatMap(({ block, start, end, meant }) =>
     weighed
-      .filter((w) => w.block === block && w.candidate.start < end && w.candidate.end > start && w.evidence)
+      .filter((w) => {
+        const candidate = page.blocks[w.block].candidates[w.index];
+        return w.block === block && candidate.start < end && candidate.end > start && w.evidence;
+      })
       .map((w): Sample => ({ features: namedFeatures(w), label: meant ? 1 : 0, weight: OWN_WEIGHT })),
   );
 });

@@ -2,7 +2,7 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { DomBlock } from '../content/blocks';
 import { parentOf } from '../content/elements';
 import { textWalker } from '../content/hot-texts';
-import { proseTeller } from './furniture';
+import { isComment, isProse } from './furniture';
 
 /**
  * A page with more elements is taken whole: copying it and finding its article would hold it for longer than a reader
@@ -19,6 +19,8 @@ export interface Article {
   holds(block: DomBlock): boolean;
   /** Whether the page still shows what was looked at: not when it went to another address, or put another article there. */
   isCurrent(): boolean;
+  /** The element that holds all of it; undefined where the page has none. */
+  body: Element | undefined;
 }
 
 const addressOf = () => location.href.split('#', 1)[0];
@@ -69,7 +71,8 @@ function joinTexts(copy: Document): void {
  */
 export function findArticle(blocks: readonly DomBlock[]): Article {
   const address = addressOf();
-  const wholePage: Article = { holds: () => true, isCurrent: () => addressOf() === address };
+  const isHere = () => addressOf() === address;
+  const wholePage: Article = { holds: () => true, isCurrent: isHere, body: undefined };
   const there = document.getElementsByTagName('*');
   // To ask how many there are would count all of them.
   if (there[MOST_ELEMENTS] || !isProbablyReaderable(document)) return wholePage;
@@ -87,19 +90,24 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
   }
   const article = new Readability(copy, { serializer: (node) => node as Element }).parse();
   if (!article?.content) return wholePage;
-  const kept = new Set<Element>();
+  const found: Element[] = [];
   for (const element of article.content.querySelectorAll(`[${KEY}]`))
-    kept.add(keyed[Number(element.getAttribute(KEY))]);
-  const left = new Set(keyed.filter((element) => !kept.has(element)));
-  const body = commonAncestor(kept);
-  const isProse = proseTeller(body);
+    found.push(keyed[Number(element.getAttribute(KEY))]);
+  const around = commonAncestor(found);
+  const text = found.filter((element) => !isComment(element, around));
+  const body = commonAncestor(text);
+  const kept = new WeakSet(text);
+  const left = new WeakSet([...wanted].filter((element) => element && !kept.has(element)) as Element[]);
+  const prose = new WeakMap<DomBlock, boolean>();
   const holds = (block: DomBlock) => {
     const element = elementOf(block);
     if (!element || kept.has(element)) return true;
     // Readability takes the title out of the article that it returns.
     if (block.isHeading && block.heading?.localName === 'h1') return true;
     if (!left.has(element) && body !== undefined && Node.prototype.contains.call(body, element)) return true;
-    return isProse(block);
+    const isKnown = prose.get(block) ?? isProse(block, body);
+    prose.set(block, isKnown);
+    return isKnown;
   };
-  return { holds, isCurrent: () => wholePage.isCurrent() && (body?.isConnected ?? true) };
+  return { holds, isCurrent: () => isHere() && (body?.isConnected ?? true), body };
 }

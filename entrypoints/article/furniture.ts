@@ -1,105 +1,157 @@
 import type { DomBlock } from '../content/blocks';
-import { isLikelyInline, ownOf, parentOf } from '../content/elements';
+import { closest, HEADINGS, isLikelyInline, ownOf, parentOf } from '../content/elements';
+import { textWalker } from '../content/hot-texts';
+import { isBefore } from '../content/reading-order';
 
 /** What surrounds a page's text, by elements and roles; and links and buttons, of which menus and teasers are made. */
 const AROUND =
   'nav,aside,footer,dialog,menu,a,button,summary,[role=navigation],[role=complementary],[role=contentinfo],[role=dialog],[role=menu],[role=search]';
-/** Words in the classes and ids of what surrounds a page's text. */
-const NAMES = new Set(
-  (
-    'ad ads advert author banner bio breadcrumb breadcrumbs byline comment comments consent cookie cookies discussion disqus footer header ' +
-    'legal menu nav navbar navigation newsletter pager pagination popup promo recommended related replies reply share sharing sidebar ' +
-    'signup social sponsor sponsored sponsors subscribe tag tags teaser teasers toolbar trending widget widgets'
-  ).split(' '),
+
+const anyOf = (words: string) => `(?:${words.replace(/ /g, '|')})`;
+const COMMENTS = 'comment comments disqus replies';
+/** Words that say so wherever they stand in a class or an id. */
+const AROUND_NAMES = new RegExp(
+  `(?:^|-)${anyOf(
+    `${COMMENTS} ads advert advertisement bibliography breadcrumb breadcrumbs byline citations cookie cookies copyright footer menu nav navbar ` +
+      'newsletter pager pagination popup promo ref-list references reflist sidebar signup subscribe teaser teasers toolbar trending',
+  )}(?:-|$)`,
 );
+/** Words that say so by themselves, or beside a word of the page's making: "related" does, "therapy-related-aml" does not. */
+const LOOSE = anyOf(
+  'ad author banner bio disclaimer discussion header legal navigation recommended related responses share sharing social sponsor sponsored ' +
+    'sponsors tag tags',
+);
+const LOOSE_NAMES = new RegExp(
+  `^(?:${anyOf('article entry page post site')}-)?${LOOSE}(?:-${anyOf(
+    'article articles bar bio box content info item items link links list media news post posts stories',
+  )})?$`,
+);
+const COMMENT_NAMES = new RegExp(`(?:^|-)${anyOf(COMMENTS)}(?:-|$)`);
+
 /** Less text than this is a label, UTF-16 units. */
 const PROSE = 80;
 /** Where more of a text is links, it is a menu or a list of what else there is to read. */
 const MOST_LINKS = 0.5;
-/** A headline is at least so long; a teaser has not more text than this beside its own, UTF-16 units. */
+/** A headline is at least so long; a teaser, itself no longer than the most, has not more text than this beside its own, UTF-16 units. */
 const HEADLINE = 20;
 const BESIDE = 300;
+const LONGEST_TEASER = 1000;
+/** No more of a text is looked at, UTF-16 units. */
+const ENOUGH = 2000;
 
-/** The words of names in whatever style: `pageFooter`, `page-footer`, `page_footer`. */
-const wordsOf = (name: string): string[] =>
-  name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+/** Links that lead away, not to a place on the page or to somebody's mail. */
+const LEADS_AWAY = 'a[href]:not([href^="#"],[href^="mailto:"],[href^="tel:"])';
+/** What parts the text of an element into blocks of their own. */
+const BLOCKS =
+  'address,article,aside,blockquote,dd,div,dl,dt,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,td,ul';
+
+/** The classes and the id of an element, in one style of writing: `pageFooter` and `page_footer` as `page-footer`. */
+function namesOf(element: Element): string[] {
+  const attribute = (name: string) => ownOf(element, 'getAttribute').call(element, name) ?? '';
+  return `${attribute('id')} ${attribute('class')}`
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .split(/[^a-z]+/);
+    .split(/\s+/)
+    .map((name) => name.replace(/[^a-z]+/g, '-'));
+}
 
-const attributeOf = (element: Element, name: string) =>
-  ownOf(element, 'getAttribute').call(element, name) ?? '';
+const contains = (element: Element, other: Node | undefined): boolean =>
+  other !== undefined && ownOf(element, 'contains').call(element, other);
 
-function isNamedSo(element: Element): boolean {
-  const words = wordsOf(`${attributeOf(element, 'id')} ${attributeOf(element, 'class')}`);
-  return words.some((word) => NAMES.has(word));
+/** The element and those around it, up to what holds the article. */
+function* upFrom(element: Element, article: Element | undefined): Generator<Element> {
+  for (let at: Element | null = element; at && at !== document.body; at = parentOf(at)) {
+    if (contains(at, article)) return;
+    yield at;
+  }
+}
+
+/** How long a text is as it is read: blanks and line breaks of the markup count once. */
+const lengthOf = (text: string) => text.replace(/\s+/g, ' ').trim().length;
+
+/** How long an element's text is, and how much of it stands in links, UTF-16 units; of a long one only so much is asked. */
+function measure(element: Element, most: number): { length: number; linked: number } {
+  const walker = textWalker(element);
+  let length = 0;
+  let linked = 0;
+  while (length <= most && walker.nextNode()) {
+    const own = lengthOf((walker.currentNode as Text).data);
+    const parent = own > 0 ? parentOf(walker.currentNode) : null;
+    length += own;
+    if (parent && closest(parent, 'a')) linked += own;
+  }
+  return { length, linked };
 }
 
 /** The element that a block is a line of, or all of. */
-function boxOf({ element, pieces }: DomBlock): Element | null {
-  let box = element ?? parentOf(pieces[0].node);
-  while (box && isLikelyInline(box)) box = parentOf(box);
-  return box;
+function boxOf({ element, pieces }: DomBlock): Element | undefined {
+  if (element) return element;
+  const last = pieces[pieces.length - 1].node;
+  let box = parentOf(pieces[0].node);
+  while (box && (isLikelyInline(box) || !contains(box, last))) box = parentOf(box);
+  return box ?? undefined;
 }
 
-/** How long an element's text is as it is read: blanks and line breaks of the markup count once. */
-const lengthOf = ({ textContent }: Element) => (textContent ?? '').replace(/\s+/g, ' ').trim().length;
+/** How much of the text of a block stands in links, where it has all its text nodes. */
+function linkedIn({ text, pieces }: DomBlock): number {
+  let linked = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const parent = parentOf(pieces[i].node);
+    if (parent && closest(parent, 'a')) linked += (pieces[i + 1]?.at ?? text.length) - pieces[i].at;
+  }
+  return linked;
+}
 
-/** How long the longest of an element's links is, and all of them together, UTF-16 units. */
-function linksIn(element: Element): { longest: number; all: number } {
-  const lengths = [...ownOf(element, 'querySelectorAll').call(element, 'a')].map(lengthOf);
-  return { longest: Math.max(0, ...lengths), all: lengths.reduce((sum, length) => sum + length, 0) };
+/** Whether a link is in a heading, around one, or all of a line above a text. */
+function isHeadline(link: Element, box: Element): boolean {
+  if (measure(link, HEADLINE).length < HEADLINE || contains(box, link)) return false;
+  if (closest(link, HEADINGS) || ownOf(link, 'querySelector').call(link, HEADINGS)) return true;
+  let line = parentOf(link);
+  while (line && isLikelyInline(line)) line = parentOf(line);
+  return !!line && isBefore(link, box) && measure(line, ENOUGH).length === measure(link, ENOUGH).length;
+}
+
+/** Whether a text stands, with little else, beside a headline that leads to another page. */
+function isTeaser(box: Element, length: number): boolean {
+  if (length > LONGEST_TEASER) return false;
+  const most = length + BESIDE;
+  for (let at = parentOf(box); at && measure(at, most).length <= most; at = parentOf(at))
+    for (const link of ownOf(at, 'querySelectorAll').call(at, LEADS_AWAY))
+      if (isHeadline(link, box)) return true;
+  return false;
+}
+
+function isFurniture(box: Element, article: Element | undefined): boolean {
+  for (const element of upFrom(box, article)) {
+    if (ownOf(element, 'matches').call(element, AROUND)) return true;
+    if (namesOf(element).some((name) => AROUND_NAMES.test(name) || LOOSE_NAMES.test(name))) return true;
+  }
+  return false;
 }
 
 /**
- * Tells of blocks that stand outside of a page's article whether they are text to be read all the same: paragraphs, not the
- * menus, teasers, comments and small print around the text. Answers are remembered.
+ * Whether an element stands in what its page calls comments.
  * @param article what holds the article: names of what is around that, too, say nothing
  */
-export function proseTeller(article: Element | undefined): (block: DomBlock) => boolean {
-  const lengths = new WeakMap<Element, number>();
-  const answers = new WeakMap<DomBlock, boolean>();
+export function isComment(element: Element, article: Element | undefined): boolean {
+  for (const at of upFrom(element, article))
+    if (namesOf(at).some((name) => COMMENT_NAMES.test(name))) return true;
+  return false;
+}
 
-  /** Asked of an element once, since a paragraph's neighbors ask for what is around them, too, which may be long. */
-  function length(element: Element): number {
-    let known = lengths.get(element);
-    if (known === undefined) {
-      known = lengthOf(element);
-      lengths.set(element, known);
-    }
-    return known;
-  }
-
-  /** Whether a text stands, with little else, beside a headline that leads to another page. */
-  function isTeaser(box: Element): boolean {
-    const own = linksIn(box).longest;
-    for (let at = parentOf(box); at && length(at) <= length(box) + BESIDE; at = parentOf(at)) {
-      const { longest } = linksIn(at);
-      if (longest >= HEADLINE && longest > own) return true;
-    }
-    return false;
-  }
-
-  function isFurniture(box: Element): boolean {
-    for (let at: Element | null = box; at && at !== document.body; at = parentOf(at)) {
-      if (article && ownOf(at, 'contains').call(at, article)) return false;
-      if (ownOf(at, 'matches').call(at, AROUND) || isNamedSo(at)) return true;
-    }
-    return false;
-  }
-
-  function ask(block: DomBlock): boolean {
-    const box = boxOf(block);
-    if (!box || length(box) < PROSE) return false;
-    return linksIn(box).all <= MOST_LINKS * length(box) && !isFurniture(box) && !isTeaser(box);
-  }
-
-  return (block) => {
-    let known = answers.get(block);
-    if (known === undefined) {
-      known = ask(block);
-      answers.set(block, known);
-    }
-    return known;
-  };
+/**
+ * Whether a block that stands outside of a page's article is text to be read all the same: a paragraph, not one of the menus,
+ * teasers, comments, lists of sources and small print around the text.
+ * @param article what holds the article: names of what is around that, too, say nothing
+ */
+export function isProse(block: DomBlock, article: Element | undefined): boolean {
+  const box = boxOf(block);
+  if (!box) return false;
+  // Lines of a paragraph are measured together; loose text beside other paragraphs by itself.
+  const isLoose = !block.element && ownOf(box, 'querySelector').call(box, BLOCKS) !== null;
+  const { length, linked } = isLoose
+    ? { length: lengthOf(block.text), linked: linkedIn(block) }
+    : measure(box, ENOUGH);
+  if (length < PROSE || linked > MOST_LINKS * length || isFurniture(box, article)) return false;
+  return isLoose || !isTeaser(box, length);
 }

@@ -30,7 +30,7 @@ export interface TextRun {
 
 /** Running text with what was found in it. */
 export interface DomBlock extends TextRun {
-  /** Where it begins in all text that was read with it, UTF-16: see `HotText`. */
+  /** Where it begins in the page's text, UTF-16, as far as its distance to the blocks beside it tells. */
   at: number;
   candidates: Candidate[];
   /** The heading under which the block stands. */

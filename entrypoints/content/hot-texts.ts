@@ -17,7 +17,7 @@ export interface HotText {
   node: Text;
   /** The text as it was scanned. */
   text: string;
-  /** Where it begins in all text that was scanned with it, UTF-16; texts of two scans are far from each other. */
+  /** Where it begins in all text that was scanned with it, UTF-16; what is read again is placed later (places.ts). */
   at: number;
   candidates: Candidate[];
   /** The joined text of its block must be scanned. */

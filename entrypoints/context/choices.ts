@@ -30,6 +30,10 @@ const GROWN = 1.1;
 /** A page stands still when nothing was decided about it for so long, in milliseconds. */
 const STILL = 1000;
 
+/** Whether one of two elements holds the other. */
+const isPartOf = (a: Element | undefined, b: Element): boolean =>
+  a !== undefined && (Node.prototype.contains.call(a, b) || Node.prototype.contains.call(b, a));
+
 /**
  * Keeps to the article, or to the whole page, as the settings say; looks again when the page shows another article, and when
  * it stands still after it grew: it may have been put together only then.
@@ -56,7 +60,10 @@ export function scopeChooser(session: Session): () => Promise<void> {
       await whenIdle();
       signal.throwIfAborted();
       known = page.blocks.length;
+      const before = article?.isCurrent() ? article : undefined;
       article = wanted ? (await loadPart<ArticlePart>('article')).findArticle(page.blocks) : undefined;
+      // Comments may have grown longer than the article that is being read.
+      if (article && before?.body && !isPartOf(article.body, before.body)) article = before;
       session.inScope = article?.holds ?? (() => true);
       await new Pacer(signal).rest();
       await session.enqueue(() => session.decide());

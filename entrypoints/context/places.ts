@@ -1,15 +1,21 @@
 import { REACH } from '../../glossary/witness';
 import type { DomBlock } from '../content/blocks';
-import { textWalker } from '../content/hot-texts';
+import { isLongCode, textWalker } from '../content/hot-texts';
 import type { Pacer } from '../content/pacer';
+import { isBefore } from '../content/reading-order';
 
 /** Blocks with more text nodes between them are as good as far from each other. */
 const MOST_TEXTS = 500;
 
-/** The text from the end of one block to the beginning of the next, UTF-16 units; `REACH` where it is that much or more. */
+/**
+ * The text from the end of one block to the beginning of the next, UTF-16 units: `REACH` where it is that much or more, less than
+ * none where that begins within the first.
+ */
 function textBetween(before: DomBlock, block: DomBlock, walker: TreeWalker): number {
   const [first] = block.pieces;
   const last = before.pieces[before.pieces.length - 1];
+  // A block that is read by itself though it stands in the midst of another.
+  if (isBefore(first.node, last.node)) return -before.text.length;
   walker.currentNode = first.node;
   // Text of the blocks themselves lies between the nodes that are known of them.
   let length = last.at + last.node.length - before.text.length - first.at;
@@ -17,7 +23,7 @@ function textBetween(before: DomBlock, block: DomBlock, walker: TreeWalker): num
     const node = walker.previousNode() as Text | null;
     if (!node) break;
     if (node === last.node) return Math.max(0, length);
-    length += node.length;
+    if (!isLongCode(node)) length += node.length;
   }
   return REACH;
 }

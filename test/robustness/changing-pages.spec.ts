@@ -299,7 +299,7 @@ test('in the article only: paragraphs beside it are lit, what stands around the 
       article(
         `<div class="card"><h2>Warning</h2>${prose('Ponatinib')}</div><div><article>${text.repeat(4)}</article></div>
         <div class="comments">${prose('Methotrexate')}</div><aside>${prose('Nelarabine')}</aside>
-        <ul><li><h3><a href="#">What was said in the spring</a></h3>${prose('Blinatumomab')}</ul>`,
+        <ul><li><h3><a href="/spring">What was said in the spring</a></h3>${prose('Blinatumomab')}</ul>`,
       ),
     ),
   );
@@ -318,7 +318,8 @@ test('in the article only: what comes later stands in it, or beside it, though o
     server.add(
       article(
         `<nav><ul><li><a href="#">Methotrexate</a></li><li><a href="#">Contact</a></li></ul></nav>
-        <article>${text}<p>Vincristine was given on the first day.</p>${text.repeat(3)}</article><aside><p>Others read:</p></aside>`,
+        <article>${text}<p>Vincristine was given on the first day.</p>${text.repeat(3)}<p id="later"></p></article>
+        <aside><p>Others read:</p></aside>`,
       ),
     ),
   );
@@ -327,10 +328,39 @@ test('in the article only: what comes later stands in it, or beside it, though o
   await expect.poll(shown).not.toContain('Methotrexate');
   await reader.evaluate(() => {
     document.querySelector('aside')?.insertAdjacentHTML('beforeend', '<p>Pegaspargase');
+    document.querySelector('#later')?.append('Then came nelarabine.');
     document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Then came blinatumomab.');
   });
   await expect.poll(shown).toContain('blinatumomab');
-  expect(await shown()).toEqual(new Set(['Vincristine', 'blinatumomab']));
+  expect(await shown()).toEqual(new Set(['Vincristine', 'nelarabine', 'blinatumomab']));
+  expect(reader.errors()).toEqual([]);
+});
+
+test('in the article only: comments that come later, more than it has text, stay dark, and it stays lit', async ({
+  reader,
+  server,
+}) => {
+  const days = 'The ward was quiet, and the days went by, one after the other. ';
+  await reader.goto(
+    server.add(
+      article(
+        `<nav><a href="#">Nelarabine</a></nav><main><article><h1>Leukemia</h1><p>Vincristine was given on the first day. ${days.repeat(6)}</p>${`<p>${days.repeat(6)}</p>`.repeat(8)}
+        <ul><li>Blinatumomab, too</li></ul></article><div class="comments-content"></div></main>`,
+      ),
+    ),
+  );
+  const shown = async () => new Set(await reader.painted());
+  await expect.poll(shown).toContain('Blinatumomab');
+  await expect.poll(shown).not.toContain('Nelarabine');
+  await reader.evaluate(() => {
+    const said =
+      'My father had methotrexate, and he was tired, but he went to see his friends, and they came to see him. ';
+    const comments = document.querySelector('.comments-content') as Element;
+    comments.innerHTML = `<p>${said.repeat(2)}</p>`.repeat(150);
+  });
+  // The article is looked for again when the page has stood still for a second.
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(await shown()).toEqual(new Set(['Leukemia', 'Vincristine', 'Blinatumomab']));
   expect(reader.errors()).toEqual([]);
 });
 

@@ -1,29 +1,36 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { proseTeller } from '../../entrypoints/article/furniture';
+import { isProse } from '../../entrypoints/article/furniture';
 import type { DomBlock } from '../../entrypoints/content/blocks';
 
 const PROSE =
   'The boxed warning names damage of the liver, with blockage of its small veins, during or after <b>treatment</b>.';
 const HEADLINE = '<h3><a href="/x">A new antibody for leukemia is approved</a></h3>';
 
-/** Whether the block that holds the word "treatment", or all of the element `#x`, is taken for prose. */
-function isProse(page: string): boolean {
+/** Whether the block that is the text of `#x`, with a candidate in its `<b>`, is taken for prose. */
+function isProseOf(page: string): boolean {
   const { document } = parseHTML(`<!doctype html><html><body>${page}</body></html>`);
   vi.stubGlobal('document', document);
   const element = document.querySelector('#x') as unknown as Element;
-  const inner = (element.querySelector('b') ?? element).firstChild as Text;
+  const isPlain = element.localName === 'p' && !element.querySelector('dfn');
+  const walker = document.createTreeWalker(element.querySelector('b') ?? element, 4);
+  const pieces: DomBlock['pieces'][number][] = [];
+  for (let at = 0; walker.nextNode(); ) {
+    const node = walker.currentNode as unknown as Text;
+    pieces.push({ node, at });
+    at += node.length;
+  }
   const block: DomBlock = {
     text: element.textContent ?? '',
     at: 0,
-    pieces: [{ node: inner, at: 0 }],
-    element: element.localName === 'p' ? element : undefined,
+    pieces: isPlain ? pieces.slice(0, 1) : pieces,
+    element: isPlain ? element : undefined,
     candidates: [],
     heading: undefined,
     isHeading: false,
     visible: true,
   };
-  return proseTeller(document.querySelector('article') as unknown as Element)(block);
+  return isProse(block, (document.querySelector('article') as unknown as Element | null) ?? undefined);
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -40,6 +47,19 @@ describe('outside of the article', () => {
       'in what is named for a column at the side, with the article',
       `<div class="with-sidebar"><article></article><p id="x">${PROSE}</p></div>`,
     ],
+    ['a slug with a loose word', `<div id="therapy-related-aml"><p id="x">${PROSE}</p></div>`],
+    ["a page builder's class", `<div class="elementor-widget-text-editor"><p id="x">${PROSE}</p></div>`],
+    ["a post's own tags in its class", `<div class="post tag-leukemia hentry"><p id="x">${PROSE}</p></div>`],
+    [
+      'under a heading with a link to itself',
+      `<div><h2><a href="#x">Adverse reactions to vincristine</a></h2><p id="x">${PROSE}</p></div>`,
+    ],
+    [
+      'above a link',
+      `<div><p id="x">${PROSE}</p><p><a href="/label">See the full prescribing information</a></p></div>`,
+    ],
+    ['a paragraph that begins with a term', `<div><p id="x"><dfn>Vincristine</dfn> ${PROSE}</p></div>`],
+    ['loose text of some length', `<div><h2>Warning</h2><span id="x">${PROSE}</span><p>And more.</p></div>`],
     [
       'a paragraph that begins with a link',
       `<div><p id="x"><a href="/y"><b>Source</b></a> ${PROSE}</p></div>`,
@@ -49,11 +69,19 @@ describe('outside of the article', () => {
       `<div><p id="x">${PROSE}</p><p>${PROSE.repeat(4)} ${HEADLINE}</p></div>`,
     ],
   ])('%s is prose', (_, page) => {
-    expect(isProse(page)).toBe(true);
+    expect(isProseOf(page)).toBe(true);
   });
 
   test.each([
     ['a label', '<div><p id="x">Date of treatment</p></div>'],
+    ['a loose label', `<div><span id="x">Date of treatment</span><p>${PROSE}</p></div>`],
+    [
+      'a loose link beside the article',
+      `<div><a href="/l" id="x">Leukemia</a><br><article><p>${PROSE}</p></article></div>`,
+    ],
+    ['a list of sources', `<ol class="references"><li><p id="x">${PROSE}</p></li></ol>`],
+    ['related texts', `<div class="related-posts"><p id="x">${PROSE}</p></div>`],
+    ['the head of a page', `<div class="site-header"><p id="x">${PROSE}</p></div>`],
     ['a label with much blank space', `<div><p id="x">Date of${' \n'.repeat(80)}treatment</p></div>`],
     ['a menu', `<nav><p id="x">${PROSE}</p></nav>`],
     ['what its role calls a menu', `<div role="navigation"><p id="x">${PROSE}</p></div>`],
@@ -65,6 +93,6 @@ describe('outside of the article', () => {
     ['a teaser', `<ul><li>${HEADLINE}<p id="x">${PROSE}</p></li></ul>`],
     ['a teaser, one level deeper', `<div>${HEADLINE}<div><p id="x">${PROSE}</p></div></div>`],
   ])('%s is not', (_, page) => {
-    expect(isProse(page)).toBe(false);
+    expect(isProseOf(page)).toBe(false);
   });
 });
