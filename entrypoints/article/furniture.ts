@@ -18,7 +18,7 @@ const AROUND_NAMES = new RegExp(
 );
 /** Words that say so by themselves, or beside a word of the page's making: "related" does, "therapy-related-aml" does not. */
 const LOOSE = anyOf(
-  'ad author banner bio disclaimer discussion header legal navigation recommended related responses share sharing social sponsor sponsored ' +
+  'ad author banner bio disclaimer header legal navigation recommended related responses share sharing social sponsor sponsored ' +
     'sponsors tag tags',
 );
 const LOOSE_NAMES = new RegExp(

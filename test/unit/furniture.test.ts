@@ -47,6 +47,7 @@ describe('outside of the article', () => {
       'in what is named for a column at the side, with the article',
       `<div class="with-sidebar"><article></article><p id="x">${PROSE}</p></div>`,
     ],
+    ['the discussion of a study', `<div id="discussion"><p id="x">${PROSE}</p></div>`],
     ['a slug with a loose word', `<div id="therapy-related-aml"><p id="x">${PROSE}</p></div>`],
     ["a page builder's class", `<div class="elementor-widget-text-editor"><p id="x">${PROSE}</p></div>`],
     ["a post's own tags in its class", `<div class="post tag-leukemia hentry"><p id="x">${PROSE}</p></div>`],
