@@ -1,10 +1,8 @@
+import { withoutInvisible } from './characters';
 import type { TextBlock } from './context';
 
 /** Soft hyphens, zero-width spaces and joiners, the word joiner, byte-order marks: what `isInvisible` tells by its code. */
 const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
-const ANY = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-
-const seen = (text: string) => text.replace(ANY, '');
 
 /**
  * A block as a reader sees it, without the characters that nobody sees, which may stand within any word.
@@ -17,11 +15,11 @@ export function asSeen(block: TextBlock): TextBlock {
   let from = 0;
   let length = 0;
   const candidates = block.candidates.map((candidate) => {
-    const start = length + seen(text.slice(from, candidate.start)).length;
-    const end = start + seen(text.slice(candidate.start, candidate.end)).length;
+    const start = length + withoutInvisible(text.slice(from, candidate.start)).length;
+    const end = start + withoutInvisible(text.slice(candidate.start, candidate.end)).length;
     from = candidate.end;
     length = end;
     return { ...candidate, start, end };
   });
-  return { ...block, text: seen(text), candidates };
+  return { ...block, text: withoutInvisible(text), candidates };
 }

@@ -16,6 +16,10 @@ export function isInvisible(c: number): boolean {
   return c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060 || c === 0xfeff;
 }
 
+/** A text without the characters that nobody sees. */
+export const withoutInvisible = (text: string): string =>
+  text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '');
+
 /** Letters and digits outside ASCII, near enough: no punctuation, symbols, spaces, nor scripts written without spaces. */
 export function isWordBeyondAscii(c: number): boolean {
   if (c < 0xc0) return c === 0xaa || c === 0xb5 || c === 0xba;

@@ -1,8 +1,8 @@
+import { withoutInvisible } from './characters';
+
 /** Words as a reader takes them: letter case, kinds of dash and space, and invisible characters don't count. */
 function bare(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+  return withoutInvisible(words.toLowerCase())
     .replace(/[\s\u00a0\u2010-\u2015-]+/g, ' ')
     .trim();
 }

@@ -45,23 +45,22 @@ const FIELDS = 'button fieldset img input object output select textarea'
   .join(' or ');
 const HARMFUL = `//@*[starts-with(name(), "on")] | //form//*[${FIELDS}]/@*[name() = "name" or name() = "id"]`;
 
+/** All that a path leads to in a copy, before any of it is changed. */
+function nodesAt<N extends Node>(copy: Document, path: string): N[] {
+  const found = copy.evaluate(path, copy, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE);
+  return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i) as N);
+}
+
 /**
  * Takes out of a copy what would do harm in it. Event handlers: Readability copies attributes from element to element, and
  * where a page's policy forbids handlers in its markup, each of them would be reported to the page as one more breach.
- * Names of fields: they stand before the properties of their form that Readability asks for.
+ * Names of fields: they stand before the properties of their form that Readability asks for. Comments: Readability takes each
+ * of the texts between them, and of those that a framework left in pieces, for a text by itself.
  */
 function disarm(copy: Document): void {
-  const harmful = copy.evaluate(HARMFUL, copy, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE);
-  for (let i = 0; i < harmful.snapshotLength; i++) {
-    const attribute = harmful.snapshotItem(i) as Attr;
+  for (const attribute of nodesAt<Attr>(copy, HARMFUL))
     attribute.ownerElement?.removeAttributeNode(attribute);
-  }
-}
-
-/** Joins texts that comments or a framework left in pieces: Readability takes each of them for a text by itself. */
-function joinTexts(copy: Document): void {
-  const comments = copy.evaluate('//comment()', copy, null, XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE);
-  for (let i = 0; i < comments.snapshotLength; i++) (comments.snapshotItem(i) as Comment).remove();
+  for (const comment of nodesAt<Comment>(copy, '//comment()')) comment.remove();
   copy.normalize();
 }
 
@@ -78,7 +77,6 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
   if (there[MOST_ELEMENTS] || !isProbablyReaderable(document)) return wholePage;
   const copy = document.cloneNode(true) as Document;
   disarm(copy);
-  joinTexts(copy);
   const wanted = new Set(blocks.map(elementOf));
   const here = copy.getElementsByTagName('*');
   const keyed: Element[] = [];
@@ -105,9 +103,10 @@ export function findArticle(blocks: readonly DomBlock[]): Article {
     // Readability takes the title out of the article that it returns.
     if (block.isHeading && block.heading?.localName === 'h1') return true;
     if (!left.has(element) && body !== undefined && Node.prototype.contains.call(body, element)) return true;
-    const isKnown = prose.get(block) ?? isProse(block, body);
-    prose.set(block, isKnown);
-    return isKnown;
+    // Asked once: every change on the page has all of its blocks decided about anew.
+    const answer = prose.get(block) ?? isProse(block, body);
+    prose.set(block, answer);
+    return answer;
   };
   return { holds, isCurrent: () => isHere() && (body?.isConnected ?? true), body };
 }

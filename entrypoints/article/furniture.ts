@@ -45,14 +45,14 @@ const LEADS_AWAY = 'a[href]:not([href^="#"],[href^="mailto:"],[href^="tel:"])';
 const BLOCKS =
   'address,article,aside,blockquote,dd,div,dl,dt,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,td,ul';
 
-/** The classes and the id of an element, in one style of writing: `pageFooter` and `page_footer` as `page-footer`. */
-function namesOf(element: Element): string[] {
+/** Whether a class or the id of an element is such a name, whatever its style: `pageFooter` and `page_footer` are `page-footer`. */
+function isNamed(element: Element, pattern: RegExp): boolean {
   const attribute = (name: string) => ownOf(element, 'getAttribute').call(element, name) ?? '';
   return `${attribute('id')} ${attribute('class')}`
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/\s+/)
-    .map((name) => name.replace(/[^a-z]+/g, '-'));
+    .some((name) => pattern.test(name.replace(/[^a-z]+/g, '-')));
 }
 
 const contains = (element: Element, other: Node | undefined): boolean =>
@@ -83,13 +83,11 @@ function measure(element: Element, most: number): { length: number; linked: numb
   return { length, linked };
 }
 
-/** The element that a block is a line of, or all of. */
-function boxOf({ element, pieces }: DomBlock): Element | undefined {
-  if (element) return element;
-  const last = pieces[pieces.length - 1].node;
-  let box = parentOf(pieces[0].node);
+/** The nearest element around two nodes that is more than a part of a line. */
+function boxAround(first: Node, last: Node): Element | null {
+  let box = parentOf(first);
   while (box && (isLikelyInline(box) || !contains(box, last))) box = parentOf(box);
-  return box ?? undefined;
+  return box;
 }
 
 /** How much of the text of a block stands in links, where it has all its text nodes. */
@@ -106,9 +104,10 @@ function linkedIn({ text, pieces }: DomBlock): number {
 function isHeadline(link: Element, box: Element): boolean {
   if (measure(link, HEADLINE).length < HEADLINE || contains(box, link)) return false;
   if (closest(link, HEADINGS) || ownOf(link, 'querySelector').call(link, HEADINGS)) return true;
-  let line = parentOf(link);
-  while (line && isLikelyInline(line)) line = parentOf(line);
-  return !!line && isBefore(link, box) && measure(line, ENOUGH).length === measure(link, ENOUGH).length;
+  const line = boxAround(link, link);
+  return (
+    line !== null && isBefore(link, box) && measure(line, ENOUGH).length === measure(link, ENOUGH).length
+  );
 }
 
 /** Whether a text stands, with little else, beside a headline that leads to another page. */
@@ -122,9 +121,9 @@ function isTeaser(box: Element, length: number): boolean {
 }
 
 function isFurniture(box: Element, article: Element | undefined): boolean {
-  for (const element of upFrom(box, article)) {
-    if (ownOf(element, 'matches').call(element, AROUND)) return true;
-    if (namesOf(element).some((name) => AROUND_NAMES.test(name) || LOOSE_NAMES.test(name))) return true;
+  for (const at of upFrom(box, article)) {
+    if (ownOf(at, 'matches').call(at, AROUND) || isNamed(at, AROUND_NAMES) || isNamed(at, LOOSE_NAMES))
+      return true;
   }
   return false;
 }
@@ -134,8 +133,7 @@ function isFurniture(box: Element, article: Element | undefined): boolean {
  * @param article what holds the article: names of what is around that, too, say nothing
  */
 export function isComment(element: Element, article: Element | undefined): boolean {
-  for (const at of upFrom(element, article))
-    if (namesOf(at).some((name) => COMMENT_NAMES.test(name))) return true;
+  for (const at of upFrom(element, article)) if (isNamed(at, COMMENT_NAMES)) return true;
   return false;
 }
 
@@ -145,7 +143,8 @@ export function isComment(element: Element, article: Element | undefined): boole
  * @param article what holds the article: names of what is around that, too, say nothing
  */
 export function isProse(block: DomBlock, article: Element | undefined): boolean {
-  const box = boxOf(block);
+  const { pieces } = block;
+  const box = block.element ?? boxAround(pieces[0].node, pieces[pieces.length - 1].node);
   if (!box) return false;
   // Lines of a paragraph are measured together; loose text beside other paragraphs by itself.
   const isLoose = !block.element && ownOf(box, 'querySelector').call(box, BLOCKS) !== null;
