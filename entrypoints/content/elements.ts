@@ -84,16 +84,21 @@ export class ElementFacts {
   #flow = new Map<Element, Flow>();
   #excluded = new Map<Element, boolean>();
   #visible = new Map<Element, boolean>();
+  readonly #links: boolean;
+  readonly #styleOf: (element: Element) => Pick<CSSStyleDeclaration, 'display' | 'visibility'>;
 
   /**
    * @param links whether the text of links is read
    * @param styleOf asks for an element's computed style
    */
   constructor(
-    readonly links: boolean,
-    readonly styleOf: (element: Element) => Pick<CSSStyleDeclaration, 'display' | 'visibility'> = (element) =>
+    links: boolean,
+    styleOf: (element: Element) => Pick<CSSStyleDeclaration, 'display' | 'visibility'> = (element) =>
       getComputedStyle(element),
-  ) {}
+  ) {
+    this.#links = links;
+    this.#styleOf = styleOf;
+  }
 
   /** As rendered. */
   readonly flow = (element: Element): Flow => {
@@ -112,7 +117,7 @@ export class ElementFacts {
     const name = element.localName;
     if (name === 'br' || name === 'hr') return BOUNDARY;
     if (NEVER_READ.has(name)) return ABSENT;
-    const { display, visibility } = this.styleOf(element);
+    const { display, visibility } = this.#styleOf(element);
     if (!display || display === 'none') return ABSENT;
     // What is put into a slot of its own stands elsewhere than what is beside it.
     if (element.assignedSlot?.name || !this.#holdsInline(element)) return BOUNDARY;
@@ -141,7 +146,7 @@ export class ElementFacts {
   #isExcluded(element: Element): boolean {
     const name = element.localName;
     if (NOT_FOR_READING.has(name) || NEVER_READ.has(name)) return true;
-    if (!this.links && name === 'a' && element.hasAttribute('href')) return true;
+    if (!this.#links && name === 'a' && element.hasAttribute('href')) return true;
     if ((attributeOf(element, 'contenteditable') ?? 'false') !== 'false') return true;
     return EDITOR_ROLES.has(attributeOf(element, 'role') ?? '');
   }

@@ -4,35 +4,43 @@
  */
 const SLICE = 3;
 
+/** Milliseconds since the page began. */
+export const now = () => performance.now();
+
 /** Lets the page's own tasks run. */
 function yieldToPage(): Promise<void> {
-  if (typeof scheduler !== 'undefined' && scheduler.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
+  return (
+    globalThis.scheduler?.yield?.() ??
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(0);
+    })
+  );
 }
 
 /** Cuts long work into slices that the page does not feel. */
 export class Pacer {
-  #begun = performance.now();
+  readonly #signal: AbortSignal;
+  #begun = now();
 
   /** @param signal when it aborts, the next `rest` throws its reason */
-  constructor(readonly signal: AbortSignal) {}
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
 
   /** Whether the slice is used up. */
   get due(): boolean {
-    return performance.now() - this.#begun >= SLICE;
+    return now() - this.#begun >= SLICE;
   }
 
   /** Ends the slice; the next one begins when the page has had its turn. */
   async rest(): Promise<void> {
     await yieldToPage();
-    this.signal.throwIfAborted();
-    this.#begun = performance.now();
+    this.#signal.throwIfAborted();
+    this.#begun = now();
   }
 }

@@ -33,6 +33,7 @@ export class PageModel implements LivePage {
   /** Set by the session: where lit matches are painted. */
   painter: Painter | undefined;
   readonly shadowRoots: ShadowRoot[] = [];
+  readonly #matcher: Matcher;
   #blocks: DomBlock[] = [];
   #matches = new Map<DomBlock, Match[]>();
   /** By text node; by element where a block is all of one. */
@@ -40,7 +41,9 @@ export class PageModel implements LivePage {
   #listeners = new Set<() => void>();
   #openers = new Set<(match: Match) => void>();
 
-  constructor(readonly matcher: Matcher) {}
+  constructor(matcher: Matcher) {
+    this.#matcher = matcher;
+  }
 
   get blocks(): readonly DomBlock[] {
     return this.#blocks;
@@ -72,7 +75,7 @@ export class PageModel implements LivePage {
   }
 
   #matchesOf(block: DomBlock): Match[] {
-    const { concepts } = this.matcher;
+    const { concepts } = this.#matcher;
     return block.candidates.map((candidate) => new Match(concepts[candidate.concept].id, candidate, block));
   }
 
@@ -116,8 +119,8 @@ export class PageModel implements LivePage {
     }
     const { title, documentElement } = document;
     const lang = documentElement?.lang ?? '';
-    const judgement = await judge({ blocks, title, lang }, this.matcher, pacer);
-    const shown = choose(judgement, blocks, this.matcher, choice);
+    const judgement = await judge({ blocks, title, lang }, this.#matcher, pacer);
+    const shown = choose(judgement, blocks, this.#matcher, choice);
     if (pacer.due) await pacer.rest();
     const before = this.lit;
     const lit: Match[] = [];

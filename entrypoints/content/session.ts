@@ -40,6 +40,8 @@ export class Session {
   inScope: (block: DomBlock) => boolean = () => true;
   /** Called with the settings before when there are new ones, once the page has what takes them up. */
   onSettings: ((before: Settings) => Promise<void>) | undefined;
+  readonly #askSettings: () => Promise<Settings>;
+  readonly #onFirst: (session: Session) => void;
   #page: PageModel | undefined;
   #follower: Follower | undefined;
   #queue: Promise<unknown> = Promise.resolve();
@@ -56,10 +58,12 @@ export class Session {
    */
   constructor(
     readonly matcher: Matcher,
-    readonly askSettings: () => Promise<Settings>,
-    readonly onFirst: (session: Session) => void,
+    askSettings: () => Promise<Settings>,
+    onFirst: (session: Session) => void,
     readonly signal: AbortSignal,
   ) {
+    this.#askSettings = askSettings;
+    this.#onFirst = onFirst;
     this.watcher = new Watcher(
       (records) => this.#follower?.onRecords(records),
       (changes) =>
@@ -143,7 +147,7 @@ export class Session {
 
   async #prepare(): Promise<void> {
     if (this.#prepared) return;
-    this.settings = await this.askSettings();
+    this.settings = await this.#askSettings();
     this.#prepared = true;
     this.signal.throwIfAborted();
   }
@@ -210,7 +214,7 @@ export class Session {
   #begin(): void {
     this.#begun = true;
     this.watcher.watchVisibility();
-    this.onFirst(this);
+    this.#onFirst(this);
   }
 
   /** From now on follows the page's changes; what changed before is read first. */
