@@ -19,6 +19,7 @@ const SPEAKS: Record<string, TopicKind> = {
   cancer: 'c',
   medicine: 'm',
   'other-care': 'o',
+  illness: 'i',
   nothing: 'n',
   elsewhere: 'e',
 };
@@ -33,7 +34,7 @@ const contextSchema = v.strictObject({
   topics: v.record(
     v.string(),
     v.strictObject({
-      speaks: v.picklist(['cancer', 'medicine', 'other-care', 'nothing', 'elsewhere']),
+      speaks: v.picklist(['cancer', 'medicine', 'other-care', 'illness', 'nothing', 'elsewhere']),
       words,
     }),
   ),
@@ -84,7 +85,7 @@ const isFound = (word: string) => /^[a-z0-9]{2,}$/.test(word);
  * meaning when the text is about another illness: nausea in pregnancy is nausea.
  */
 function isAgainst(kind: TopicKind, medicine: boolean): boolean {
-  return kind === 'e' || kind === 'n' || (kind === 'o' && !medicine);
+  return kind === 'e' || kind === 'n' || ((kind === 'o' || kind === 'i') && !medicine);
 }
 
 /**
@@ -138,10 +139,10 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
   const speaks = (topic: number) => SPEAKS[source.topics[names[topic]].speaks];
   const concepts = terms.flatMap((term, at) => {
     if (!term.forms.some((f) => f.context)) return [];
-    let against = 0;
+    const against = new Set<number>();
     for (const cue of term.other.flatMap((o) => o.cues)) {
       const topic = topicOf.get(cueWord(cue));
-      if (topic !== undefined && isAgainst(speaks(topic), medicine.includes(at))) against |= 1 << topic;
+      if (topic !== undefined && isAgainst(speaks(topic), medicine.includes(at))) against.add(topic);
     }
     const beside = source.beside[term.id];
     const guarded = term.forms.some((f) => source.guarded.includes(f.text) || source.wary.includes(f.text));
@@ -159,7 +160,17 @@ export function compileContext(unsorted: Term[], source: ContextSource): Context
     // Everyday words that need a word of their own near are many on any page: only where that word can be is more asked.
     const isEveryday = term.forms.some((f) => source.guarded.includes(f.text) && !isAcronym(f.text));
     const spelledOut = isEveryday ? [...own].join(' ') : '';
-    return [[at, against, [...own].map(numberOf).join(' '), spelledOut, ...sides].join('\t').trimEnd()];
+    return [
+      [
+        at,
+        [...against].sort((a, b) => a - b).join(' '),
+        [...own].map(numberOf).join(' '),
+        spelledOut,
+        ...sides,
+      ]
+        .join('\t')
+        .trimEnd(),
+    ];
   });
   return [
     names.map((name) => SPEAKS[source.topics[name].speaks]).join(''),

@@ -7,19 +7,19 @@ import { HASH_BITS, HASH_SEED } from './hash';
  * the topics that speak against a meaning, in their places, parted by tabs; how many words each has; the codes of all words
  * (see `packWords`), those of the topics first. Then the numbers of the concepts that any medicine shares, of those whose
  * forms are everyday words, and of the telling ones; the patterns of the forms that are `sure`, `guarded`, `wary` and in need of
- * their `hyphen`. Then a line a concept with ambiguous forms: its number, the topics against it as a bit mask, the numbers of
+ * their `hyphen`. Then a line a concept with ambiguous forms: its number, the numbers of the topics against it and of
  * its own cue words, the words themselves where they are wanted, and the four lists of words beside it (see `packBeside`).
  * Numbers are parted by blanks, patterns and fields by tabs.
  */
 export type ContextTable = string;
 
-/** What a topic speaks of: `c`ancer, `m`edicine, `o`ther care (another field of medicine), `n`othing by itself,
+/** What a topic speaks of: `c`ancer, `m`edicine, `o`ther care (another field of medicine), another `i`llness, `n`othing by itself,
  * `e`lsewhere (not medicine). */
-export type TopicKind = 'c' | 'm' | 'o' | 'n' | 'e';
+export type TopicKind = 'c' | 'm' | 'o' | 'i' | 'n' | 'e';
 
 export interface ConceptContext {
-  /** Topics against the concept's meaning, as a bit mask. */
-  against: number;
+  /** By topic number: 1 where the topic is against the concept's meaning. */
+  against: Uint8Array;
   /** Numbers of its own cue words. */
   own: ReadonlySet<number>;
   /** The same spelled out, where they may be looked for before all others are; empty if they may not. */
@@ -127,6 +127,13 @@ const SLOTS = 8192;
 
 const numbersOf = (field: string | undefined) => new Set(field ? field.split(' ').map(Number) : []);
 
+/** By number, so many of them: 1 where the field names it. */
+function marksOf(field: string | undefined, count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  if (field) for (const number of field.split(' ')) marks[Number(number)] = 1;
+  return marks;
+}
+
 /**
  * Reads the compiled table.
  *
@@ -212,7 +219,7 @@ export function readCues(table: ContextTable): Cues {
     const line = conceptLines.slice(from, end);
     const [, against, own, ownWords, before, after, notBefore, notAfter] = line.split('\t');
     const context: ConceptContext = {
-      against: Number(against),
+      against: marksOf(against, kinds.length),
       own: numbersOf(own),
       ownWords: ownWords ? ownWords.split(' ') : [],
       beside: before === undefined ? undefined : besideOf(before, after, notBefore, notAfter),

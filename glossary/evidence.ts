@@ -41,4 +41,6 @@ export interface PageEvidence {
   cancerWords: number;
   medicineWords: number;
   elsewhere: number;
+  /** By topic of context.yaml that is an illness. */
+  illnesses: Uint16Array;
 }

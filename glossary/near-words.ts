@@ -53,7 +53,7 @@ export function wordsNear(
     const topic = topics[words[i]];
     const kind = kinds[topic];
     const isFor = context?.own.has(words[i]) || kind === 'c';
-    const isAgainst = topic >= 0 && (((context?.against ?? 0) >> topic) & 1 || kind === 'o' || kind === 'e');
+    const isAgainst = topic >= 0 && (context?.against[topic] || kind === 'o' || kind === 'i' || kind === 'e');
     if (speaksFor ? isFor : isAgainst) add(starts[i], ends[i], abouts[topic] ?? '');
   }
   found.sort((a, b) => a.distance - b.distance);

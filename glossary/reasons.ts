@@ -1,4 +1,5 @@
 import type { NearWord } from './near-words';
+import { settling } from './surroundings';
 import type { Weighed } from './weighed';
 import type { Witness } from './witness';
 
@@ -73,7 +74,7 @@ export function reasonOf(one: Weighed | undefined, accepted: boolean, witness: W
   if (around.degree || around.unjoined || (around.joined && !accepted)) return { code: 'longer-name' };
   if (around.numeral) return { code: 'numeral' };
   if (around.citation) return { code: 'citation' };
-  const beside = around.notBefore ?? around.notAfter;
+  const beside = settling(around);
   if (!accepted && around.shouting) return { code: 'capitals' };
   if (!accepted && beside) return { code: 'beside-other', words: [beside] };
   if (expansion) return { code: expansion.ours ? 'page-says' : 'page-says-other', words: [expansion.long] };

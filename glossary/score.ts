@@ -65,7 +65,8 @@ export function featuresOf(
     Math.log1p(evidence.medicine + (medicine && kind === 'acronym' ? evidence.otherCare : 0)),
     +(telling && !phrase),
     Math.min(evidence.telling, MUCH_COMPANY),
-    Math.min(evidence.company, MUCH_COMPANY),
+    // Relapse, remission and maintenance stand together in talk of many an illness: less where another meaning is spoken of.
+    Math.min(evidence.company, MUCH_COMPANY) / (1 + evidence.against),
     Math.log1p(evidence.otherCare),
     +(kind === 'sure'),
     Math.log1p(evidence.own),

@@ -71,6 +71,15 @@ const SUFFIXES = words(
     'penetrating expressing resistant naive and',
 );
 
+/** So few letters say nothing to a reader without the word beyond: "of land". */
+const SHORT = 3;
+
+/** A word beside a match as a reader is told of it. */
+function told(word: string, beyond: string, isBefore: boolean): string {
+  if (word.length > SHORT || beyond === '') return word;
+  return isBefore ? `${beyond} ${word}` : `${word} ${beyond}`;
+}
+
 /** Beyond a text's ends there is as good as a blank. */
 const BLANK_CODE = 32;
 
@@ -223,17 +232,20 @@ export function surroundingsOf(text: string, start: number, end: number, form: F
     next.at,
     wordAfter,
   );
-  if (leftWord & OTHER) out.notBefore = previous.word;
-  if (rightWord & OTHER) out.notAfter = next.word;
+  if (leftWord & OTHER) out.notBefore = told(previous.word, wordBefore(text, previous.at).word, true);
+  if (rightWord & OTHER) out.notAfter = told(next.word, wordAfter(text, next.at).word, false);
   out.before = (leftWord & FITS) !== 0;
   out.after = (rightWord & FITS) !== 0;
   out.paired = ((leftWord | rightWord) & PAIRED) !== 0;
   return out;
 }
 
+/** The word beside a match that settles that something else is meant: one beside a fitting word does not. */
+export const settling = ({ notBefore, notAfter, before, after }: Surroundings): string | undefined =>
+  (before ? undefined : notBefore) ?? (after ? undefined : notAfter);
+
 /** Whether what stands right beside settles that something else is meant, whatever the page is about. */
 export function isSettled(around: Surroundings): boolean {
-  const { numeral, degree, citation, unjoined, notBefore, notAfter, before, after } = around;
-  const isOther = (notBefore !== undefined && !before) || (notAfter !== undefined && !after);
-  return numeral || degree || citation || unjoined || isOther;
+  const { numeral, degree, citation, unjoined } = around;
+  return numeral || degree || citation || unjoined || settling(around) !== undefined;
 }

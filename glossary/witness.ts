@@ -16,6 +16,8 @@ const MIDDLE_WEIGHT = 0.6;
 const REACH_WEIGHT = 0.35;
 /** Weight of what stands elsewhere on the page. */
 const FAR = 0.12;
+/** The same of another illness: a page that is about one is so to its end. */
+const ILLNESS = 0.25;
 /** What a term of medicine counts that is itself ambiguous. */
 const UNSURE = 0.5;
 /** A term so near, in characters, is the next word, or the next but an "of". */
@@ -37,6 +39,7 @@ export class Witness {
     cancerWords: 0,
     medicineWords: 0,
     elsewhere: 0,
+    illnesses: new Uint16Array(),
   };
   /** By block: the place of its first candidate in the lists of all candidates. */
   readonly first: Int32Array;
@@ -114,6 +117,7 @@ export class Witness {
     let cancerWords = 0;
     let medicineWords = 0;
     let elsewhere = 0;
+    const illnesses = new Uint16Array(kinds.length);
     const seen = new Uint8Array(topics.length);
     for (let i = 0; i < hits.words.length; i++) {
       const word = hits.words[i];
@@ -124,6 +128,7 @@ export class Witness {
       if (kind === 'c') cancerWords++;
       else if (kind === 'm') medicineWords++;
       else if (kind === 'e') elsewhere++;
+      else if (kind === 'i') illnesses[topic]++;
     }
     this.page = {
       cancerConcepts,
@@ -132,6 +137,7 @@ export class Witness {
       cancerWords,
       medicineWords,
       elsewhere,
+      illnesses,
     };
   }
 
@@ -245,7 +251,7 @@ export class Witness {
     // A clear name of a concept counts after an ambiguous one, too: "after a stem cell transplant ... until the graft works".
     if (!isClear && this.#clear.has(term.concept)) return;
     const weight = (isClear ? this.#clear : this.#ambiguous).add(term.concept, ring(distance));
-    if (isClear && form.telling) out.telling += weight;
+    if (isClear && form.telling) out.telling += form.medicine ? weight / 2 : weight;
     if (isClear && form.medicine) out.medicine += weight;
     else if (isClear) out.cancerTerms += weight;
     else if (form.telling) out.telling += weight;
@@ -259,7 +265,7 @@ export class Witness {
     const { topics, kinds } = this.#cues;
     const context = this.#cues.concept(concept);
     const own = context?.own;
-    const against = context?.against ?? 0;
+    const against = context?.against;
     // A word of another world (a child on dex is "a monster") says the less the more terms stand together.
     const crowd = 1 + (out.telling + out.company) / 2 + out.cancerTerms;
     // So does a word of another field of medicine (steroids may bring on diabetes): next to terms that are telling.
@@ -281,14 +287,24 @@ export class Witness {
       const kind = kinds[topic];
       if (kind === 'c') out.cancerWords += weight;
       else if (kind === 'm') out.medicine += weight;
-      else if ((against >> topic) & 1) out.against += weight / (kind === 'e' ? crowd : tellers);
-      else if (kind === 'o') out.otherCare += weight / tellers;
+      else if (against?.[topic]) out.against += weight / (kind === 'e' ? crowd : tellers);
+      else if (kind === 'o' || kind === 'i') out.otherCare += weight / tellers;
       else if (kind === 'e') {
         out.elsewhere += weight / crowd;
         strongest = Math.max(strongest, whole / crowd);
       }
     }
+    if (against)
+      out.against += (ILLNESS * this.#illnessesAmong(against)) / (tellers + this.page.cancerConcepts);
     if (strongest > 0) out.elsewhere -= (ALONE * strongest * strongest) / out.elsewhere;
+  }
+
+  /** Distinct words of the page about the illnesses that are against a concept's meaning. */
+  #illnessesAmong(against: Uint8Array): number {
+    const { illnesses } = this.page;
+    let sum = 0;
+    for (let topic = 0; topic < illnesses.length; topic++) sum += against[topic] * illnesses[topic];
+    return sum;
   }
 
   /** The words and terms around a candidate that speak for its meaning, or against it: see near-words.ts. */

@@ -202,7 +202,7 @@ describe('reasons', () => {
       'ALL',
       '- The words around it are in capitals too, so the capitals mean nothing.',
     ],
-    ['A phase II trial in leukemia.', 'phase', '- The word beside it gives it another meaning: “II”.'],
+    ['A phase II trial in leukemia.', 'phase', '- The word beside it gives it another meaning: “II trial”.'],
     ['II. To count cells.  III. To count blood. IV. To count days.', 'IV', '- It is a Roman numeral here.'],
     [
       'Nagy RJ, Pingle SC, Kesari S. Leukemia in adults. J Clin Oncol 2015.',
@@ -239,11 +239,34 @@ describe('what is meant', () => {
     ['a donor on a registry', 'The registered donor is told at once. His leukemia had come back.', 'donor +'],
     ['donors of money', 'Donors have raised large sums against cancer.', 'Donors -'],
     ['donors of blood', 'Thanks to the blood donors! Then he got stem cells for his leukemia.', 'donors -'],
+    ['donors of a charity', 'The run against leukemia thanks its sponsors and its top donors.', 'donors -'],
+    ['bombs', 'Leukemia was more frequent among those who lived through the atomic blasts.', 'blasts -'],
+    ['a place on the map', 'Chidi, who comes from Port Harcourt, has leukemia and needs chemo.', 'Port -'],
+    [
+      'strong treatment before a graft',
+      'The leukemia was in remission, so conditioning chemotherapy came next, and then the stem cells of his sister.',
+      'conditioning chemotherapy -',
+    ],
+    [
+      'the same before CAR T cells',
+      'Before the CAR T cells, conditioning chemotherapy with fludarabine was given.',
+      'conditioning chemotherapy +',
+    ],
     ['teeth', 'Dental prophylaxis for the patient: the hygienist polishes the teeth.', 'prophylaxis -'],
   ])('%s', (_, text, verdict) => {
     expect(read([text]).map((r) => r.verdict)).toContain(verdict);
   });
 });
+
+test.each(['induction', 'maintenance', 'remission', 'Relapse'])(
+  '%s is another one where its companions, too, speak of another illness',
+  (word) => {
+    const text =
+      'Rituximab, which binds CD20 on B cells, is used for the induction and maintenance of remission in vasculitis. ' +
+      'Relapse is seen in half of these patients with GPA, and in more where ANCA stay.';
+    expect(read([text]).map((r) => r.verdict)).toContain(`${word} -`);
+  },
+);
 
 describe('whether a page is plainly about cancer', () => {
   const isCancerPage = (texts: string[]) => judge(pageOf(texts), matcher, cues).cancerPage;
