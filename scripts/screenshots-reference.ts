@@ -33,7 +33,7 @@ const VIEWS: Record<string, View> = {
   'popup-term': { path: 'popup.html', size: [380, 590], ready: 'On this page', typed: 'blina\n' },
   'panel-page': { path: 'sidepanel.html#/page', size: PANEL, ready: 'What comes after' },
   'panel-term': { path: 'sidepanel.html#consolidation', size: PANEL, ready: 'This fits the page' },
-  'panel-terms': { path: 'sidepanel.html#/terms', size: PANEL, ready: '197 terms' },
+  'panel-terms': { path: 'sidepanel.html#/terms', size: PANEL, ready: '198 terms' },
   'panel-saved': { path: 'sidepanel.html#/saved', size: PANEL, ready: 'Print' },
   'panel-map': { path: 'sidepanel.html#/map', size: [320, 1200], ready: 'What stands on the page' },
   'panel-map-wide': { path: 'sidepanel.html#/map', size: [900, 1500], ready: 'What stands on the page' },

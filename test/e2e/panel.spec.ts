@@ -78,7 +78,7 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
 
   test('lists all terms by letter and by kind, and filters them', async ({ chromium }) => {
     const panel = await openPage(chromium, 'sidepanel.html#/terms', chromium.page);
-    await expect(panel.getByText('197 terms')).toBeVisible();
+    await expect(panel.getByText('198 terms')).toBeVisible();
     await expect(panel.getByRole('heading', { level: 2, name: 'B', exact: true })).toBeVisible();
     await turn(panel.getByRole('radio', { name: 'By kind' }), true);
     await expect(panel.getByRole('heading', { level: 2, name: 'drug', exact: true })).toBeVisible();

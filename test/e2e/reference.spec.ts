@@ -33,7 +33,7 @@ test('the panel draws the map and lists all terms', async ({ reader }) => {
     .toBeGreaterThan(50);
   await map.close();
   const terms = await reader.extensionPage('sidepanel.html#/terms');
-  await says(terms, /197 terms/);
+  await says(terms, /198 terms/);
   await terms.close();
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../glossary/compile';
 import { createMatcher } from '../../glossary/matcher';
 import { parseTerm } from '../../glossary/parse';
+import { readGlossary } from '../../scripts/read-glossary';
 
 const file = (id: string, forms: string) => `---
 id: ${id}
@@ -133,5 +134,26 @@ const CASES: [trap: string, text: string, expected: string[]][] = [
 describe('the matcher', () => {
   test.each(CASES)('%s: %j', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('the built-in glossary', () => {
+  const builtIn = createMatcher(readGlossary().forms);
+  test.each([
+    ['Ph-like ALL', 'ph-like-all'],
+    ['Philadelphia chromosome\u2013like acute lymphoblastic leukaemia', 'ph-like-all'],
+    ['BCR::ABL1-like', 'ph-like-all'],
+    ['Peg-asparaginase', 'pegaspargase'],
+    ['Chimeric antigen receptor (CAR) T-cell therapy', 'car-t-cell-therapy'],
+    ['graft vs. host disease', 'graft-versus-host-disease'],
+    ['cGvHD', 'graft-versus-host-disease'],
+    ['Car-T therapy', 'car-t-cell-therapy'],
+    ['Car T cells', 'car-t-cell'],
+    ['PICC lines', 'iv-line'],
+    ['T-lymphoblastic leukemia', 't-cell-all'],
+    ['BCR-ABL negative ALL', 'ph-negative-all'],
+  ])('%s is one term', (text, id) => {
+    const found = builtIn.scan(text).map((c) => [builtIn.concepts[c.concept].id, text.slice(c.start, c.end)]);
+    expect(found).toEqual([[id, text]]);
   });
 });
