@@ -22,7 +22,8 @@ export const DEFAULT_CHOICE: Choice = {
 
 /** What choosing needs to know of a block. */
 export interface ChoiceBlock {
-  text: string;
+  /** Where it begins in the page's text, UTF-16, any number for the first. */
+  at: number;
   section: number;
   /** Rendered, and inside what the reader wants lit. */
   inScope: boolean;
@@ -58,16 +59,13 @@ export function choose(
   const lit = new Array<boolean>(decisions.length).fill(false);
   /** Indexes of what may be lit, by rank. */
   const ranked: number[][] = Array.from({ length: RANKS }, () => []);
-  const stretches = new Int32Array(decisions.length);
+  const stretches = new Float64Array(decisions.length);
   const seenInSection = new Set<number>();
   const seenOnPage = new Set<number>();
   let section = -1;
-  let block = 0;
-  let blockStart = 0;
   for (let index = 0; index < decisions.length; index++) {
     const decision = decisions[index];
-    for (; block < decision.block; block++) blockStart += blocks[block].text.length;
-    const { section: here, inScope } = blocks[block];
+    const { at, section: here, inScope } = blocks[decision.block];
     if (here !== section) seenInSection.clear();
     section = here;
     const { concept, start } = decision.candidate;
@@ -81,7 +79,7 @@ export function choose(
     seenInSection.add(concept);
     seenOnPage.add(concept);
     ranked[RANK[tier] + Number(again)].push(index);
-    stretches[index] = Math.floor((blockStart + start) / STRETCH);
+    stretches[index] = Math.floor((at + start) / STRETCH);
   }
   const counts = new Map<number, number>();
   for (const rank of ranked) {

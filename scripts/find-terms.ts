@@ -36,7 +36,12 @@ export function findTerms(content: string, name?: string): FoundTerm[] {
     ({ text, section, heading }): TextBlock => ({ text, section, heading, candidates: matcher.scan(text) }),
   );
   const judgement = judge({ ...page, blocks }, matcher, cues);
-  const scoped = blocks.map(({ text, section }) => ({ text, section, inScope: true }));
+  let end = 0;
+  const scoped = blocks.map(({ text, section }) => {
+    const at = end;
+    end += text.length;
+    return { at, section, inScope: true };
+  });
   const shown = choose(judgement, scoped, matcher, DEFAULT_CHOICE);
   return judgement.decisions.map(({ block, candidate, accepted, reason }, index) => {
     const { at, text } = page.blocks[block];

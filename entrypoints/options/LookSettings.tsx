@@ -50,7 +50,7 @@ export function LookSettings({ settings, onChange }: GroupProps) {
       />
       <Switch
         label={i18n.t('options.printMarks')}
-        hint={i18n.t('options.printMarksHint')}
+        hint={i18n.t(import.meta.env.FIREFOX ? 'options.printMarksFirefox' : 'options.printMarksHint')}
         on={print}
         onChange={(on) => onChange(() => ({ print: on }))}
       />

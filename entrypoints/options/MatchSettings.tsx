@@ -5,6 +5,8 @@ import { i18n } from '../../lib/i18n';
 import type { GroupProps } from './App';
 
 const MAX_DENSITY = 30;
+/** The slider's last place stands for no limit, which the settings know as 0. */
+const NO_LIMIT = MAX_DENSITY + 1;
 
 /** What is lit, and how much of it. */
 export function MatchSettings({ settings, onChange }: GroupProps) {
@@ -44,11 +46,11 @@ export function MatchSettings({ settings, onChange }: GroupProps) {
       <RangeField
         label={i18n.t('options.density')}
         hint={i18n.t('options.densityHint')}
-        min={0}
-        max={MAX_DENSITY}
-        value={Math.min(density, MAX_DENSITY)}
+        min={1}
+        max={NO_LIMIT}
+        value={density ? Math.min(density, MAX_DENSITY) : NO_LIMIT}
         text={density ? i18n.t('options.densityValue', density) : i18n.t('options.densityNone')}
-        onChange={(value) => onChange(() => ({ density: value }))}
+        onChange={(value) => onChange(() => ({ density: value === NO_LIMIT ? 0 : value }))}
       />
       <RadioField
         label={i18n.t('options.supporting')}

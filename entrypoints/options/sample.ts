@@ -22,9 +22,12 @@ const matcher = createMatcher(forms);
  */
 export function previewOf(sample: { heading: boolean; text: string }[], settings: Settings): PreviewBlock[] {
   let section = 0;
+  let end = 0;
   const blocks = sample.map(({ heading, text }) => {
     if (heading) section++;
-    return { text, section, inScope: true, heading, candidates: matcher.scan(text) };
+    const at = end;
+    end += text.length;
+    return { text, at, section, inScope: true, heading, candidates: matcher.scan(text) };
   });
   const decisions = blocks.flatMap(({ candidates }, block) =>
     candidates.map((candidate) => ({ block, candidate, accepted: true, reason: { code: 'unambiguous' } })),

@@ -16,7 +16,8 @@ const matcher = createMatcher(
 /** Blocks of text by section; a section's number may be followed by `!` for out of scope. */
 type Blocks = [section: string, text: string][];
 
-function lit(blocks: Blocks, choice: Partial<Choice>, cancerPage = true, rejected = ''): string {
+/** @param apart characters from where one block begins to where the next one does */
+function lit(blocks: Blocks, choice: Partial<Choice>, cancerPage = true, rejected = '', apart = 20): string {
   const decisions = blocks.flatMap(([, text], block) =>
     matcher.scan(text).map((candidate) => ({
       block,
@@ -26,8 +27,8 @@ function lit(blocks: Blocks, choice: Partial<Choice>, cancerPage = true, rejecte
     })),
   );
   const shapes = blocks.map(
-    ([section, text]): ChoiceBlock => ({
-      text,
+    ([section], block): ChoiceBlock => ({
+      at: block * apart,
       section: Number.parseInt(section, 10),
       inScope: !section.endsWith('!'),
     }),
@@ -83,6 +84,13 @@ describe('what is lit', () => {
     ['supporting terms never', [['1', 'gamma']], { supporting: 'never' }, '-'],
   ])('%s', (_, blocks, choice, expected) => {
     expect(lit(blocks, choice)).toBe(expected);
+  });
+
+  test('the density counts the text between the blocks, too', () => {
+    const many: Blocks = Array.from({ length: 6 }, () => ['1', 'alpha']);
+    const choice: Partial<Choice> = { occurrences: 'every', density: 1 };
+    expect(lit(many, choice, true, '', 5000)).toBe('alpha alpha alpha alpha alpha alpha');
+    expect(lit(many, choice, true, '', 20)).toBe('alpha - - - - -');
   });
 
   test('supporting terms where the page is about cancer, or always', () => {
