@@ -4,14 +4,27 @@ import { browser } from 'wxt/browser';
 const CHECK = 1000;
 
 /**
- * A script that begins asks one of an earlier version of the extension, in a world of its own, to look whether it has
- * ended. The page can say this, too, so it is no more than a question.
+ * Asks a script of an earlier version of the extension, in a world of its own, to look whether it has ended. The page can say
+ * this, too, so it is no more than a question; and it can hear it, so it is asked only where there may be such a script.
  */
 const BEGIN = 'termlight-begin';
 
 /** Where a script leaves its end for one that is put into the same world after it. The page does not see this world. */
-const LIFE = Symbol.for('life');
-const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
+const LIFE = 'life';
+const world = globalThis as unknown as Record<symbol, Pick<AbortController, 'abort'> | undefined>;
+
+/**
+ * What the background runs in an open page before it puts a script there anew: where there is none in this world, one of an
+ * earlier version may be in another, and the script that comes ends it as it would its own predecessor.
+ */
+export const succeed = {
+  args: [LIFE, BEGIN] as [string, string],
+  // No method: its text is sent to the page, and must be an expression.
+  func: (life: string, begin: string) => {
+    const here = globalThis as unknown as Record<symbol, unknown>;
+    here[Symbol.for(life)] ??= { abort: () => document.dispatchEvent(new Event(begin)) };
+  },
+};
 
 /** The life of a content script: it ends when the extension is updated, disabled or removed, or with the next script. */
 export interface Lifetime {
@@ -31,9 +44,9 @@ export function beginLife(): Lifetime {
     if (!browser.runtime?.id) end.abort();
     return signal.aborted;
   };
-  world[LIFE]?.abort();
-  world[LIFE] = end;
-  document.dispatchEvent(new Event(BEGIN));
+  const life = Symbol.for(LIFE);
+  world[life]?.abort();
+  world[life] = end;
   document.addEventListener(BEGIN, isOver, { signal });
   return {
     signal,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { succeed } from '../../lib/lifetime';
 import { updateSettings } from '../../lib/settings-store';
 import { UPDATED_KEY } from '../../lib/update-note';
 
@@ -18,6 +19,7 @@ async function lightTab(tabId: number): Promise<void> {
   // Pages of the browser's own shop do not allow it.
   const refused = () => undefined;
   await browser.scripting.insertCSS({ target, files: ['/content-scripts/content.css'] }).catch(refused);
+  await browser.scripting.executeScript({ target, ...succeed }).catch(refused);
   await browser.scripting.executeScript({ target, files: ['/content-scripts/content.js'] }).catch(refused);
 }
 

@@ -45,7 +45,12 @@ function read(lifetime: Lifetime): void {
   const isOff = (settings: Settings) => offBy(settings, location.href, outerAddress()) !== undefined;
   let asked: Promise<Settings> | undefined;
   const askSettings = async () => {
-    lifetime.signal.addEventListener('abort', watchSettings(apply), { once: true });
+    const { signal } = lifetime;
+    signal.addEventListener('abort', watchSettings(apply), { once: true });
+    // A cached page heard of no change, and an address may be one that is switched off.
+    const askAgain = () => void readSettings().then(apply).catch(unlessEnded(signal));
+    addEventListener('pageshow', askAgain, { signal });
+    globalThis.navigation?.addEventListener('navigatesuccess', askAgain, { signal });
     const settings = await readSettings();
     if (isOff(settings)) end();
     return settings;

@@ -1,3 +1,5 @@
+import { now } from './pacer';
+
 /** Changes are gathered so long before they are looked at, in milliseconds; a chat answer grows some words in that time. */
 const GATHER = 100;
 /** After a look that took long, the next one waits this many times as long: at most a fifth of the page's time is used. */
@@ -8,8 +10,6 @@ const MAX_RECORDS = 5000;
 
 /** What makes an editor of an element, or an element of an editor. */
 const EDITABLE = 'contenteditable';
-/** That, and what changes when something is shown or hidden. */
-const WATCHED = [EDITABLE, 'class', 'style', 'hidden', 'open'];
 
 export interface Changes {
   records: MutationRecord[];
@@ -19,15 +19,20 @@ export interface Changes {
   visibility: boolean;
 }
 
+const nothing = (): Changes => ({ records: [], everything: false, visibility: false });
+
 /**
  * Gathers what the page changes in its document and in its open shadow roots, and hands it over in bounded portions:
  * never two at a time, never while the tab is hidden.
  */
 export class Watcher {
+  readonly #onRecords: (records: MutationRecord[]) => void;
+  readonly #onChanges: (changes: Changes) => Promise<void>;
+  readonly #signal: AbortSignal;
   #observer: MutationObserver;
   #roots: Node[] = [];
   #attributes = false;
-  #changes: Changes = { records: [], everything: false, visibility: false };
+  #changes = nothing();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
   #rest = GATHER;
@@ -38,10 +43,13 @@ export class Watcher {
    * @param signal ends the watch
    */
   constructor(
-    readonly onRecords: (records: MutationRecord[]) => void,
-    readonly onChanges: (changes: Changes) => Promise<void>,
-    readonly signal: AbortSignal,
+    onRecords: (records: MutationRecord[]) => void,
+    onChanges: (changes: Changes) => Promise<void>,
+    signal: AbortSignal,
   ) {
+    this.#onRecords = onRecords;
+    this.#onChanges = onChanges;
+    this.#signal = signal;
     this.#observer = new MutationObserver((records) => this.#gather(records));
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
@@ -51,25 +59,22 @@ export class Watcher {
   }
 
   observe(root: Node): void {
+    // A page may take away as many roots as it brings.
+    this.#roots = this.#roots.filter(({ isConnected }) => isConnected);
     if (!this.#roots.includes(root)) this.#roots.push(root);
     this.#observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
-      ...(this.#attributes ? { attributeFilter: WATCHED } : {}),
+      attributes: this.#attributes,
     });
   }
 
-  /** From now on watches for what is shown and hidden, too: only pages with terms need it. */
+  /** From now on watches for attributes, too, since any may show or hide something: only pages with terms need it. */
   watchVisibility(): void {
     if (this.#attributes) return;
     this.#attributes = true;
-    for (const root of this.#roots.splice(0)) this.observe(root);
-    const onResize = () => {
-      this.#changes.visibility = true;
-      this.#schedule();
-    };
-    addEventListener('resize', onResize, { passive: true, signal: this.signal });
+    for (const root of this.#roots) this.observe(root);
   }
 
   /** Changes the page without taking notice of it. */
@@ -93,7 +98,7 @@ export class Watcher {
       else if (record.attributeName === EDITABLE) this.#changes.everything = true;
       else this.#changes.visibility = true;
     }
-    if (content.length) this.onRecords(content);
+    if (content.length) this.#onRecords(content);
     const { records: gathered } = this.#changes;
     if (gathered.length + content.length > MAX_RECORDS) {
       this.#changes.everything = true;
@@ -114,17 +119,17 @@ export class Watcher {
     this.#timer = undefined;
     if (document.hidden) return;
     const changes = this.#changes;
-    this.#changes = { records: [], everything: false, visibility: false };
+    this.#changes = nothing();
     this.#busy = true;
-    const from = performance.now();
+    const from = now();
     try {
-      await this.onChanges(changes);
+      await this.#onChanges(changes);
     } catch (error) {
-      if (!this.signal.aborted) throw error;
+      if (!this.#signal.aborted) throw error;
     } finally {
       this.#busy = false;
-      this.#rest = Math.min(LONGEST_REST, Math.max(GATHER, REST_FACTOR * (performance.now() - from)));
-      if (!this.signal.aborted) this.#schedule();
+      this.#rest = Math.min(LONGEST_REST, Math.max(GATHER, REST_FACTOR * (now() - from)));
+      if (!this.#signal.aborted) this.#schedule();
     }
   }
 }

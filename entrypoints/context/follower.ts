@@ -17,6 +17,8 @@ import { Refusals } from './refusals';
 
 let sheet: CSSStyleSheet | undefined;
 const styled = new WeakSet<Node>();
+/** Events with which a page may show or hide something though none of its attributes changes: a box that is ticked, `:target`. */
+const SHOWING = ['change', 'toggle', 'transitionend', 'animationend', 'hashchange', 'resize'];
 
 /**
  * Gives the shadow trees in which blocks stand the rules for what is lit: marks take them from nowhere else, and in Firefox
@@ -33,6 +35,12 @@ function styleRoots(blocks: readonly DomBlock[]): void {
     }
     root.adoptedStyleSheets.push(sheet);
   }
+}
+
+/** Takes the rules out of a shadow tree again. */
+function unstyle(root: ShadowRoot): void {
+  if (!styled.delete(root)) return;
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((own) => own !== sheet);
 }
 
 interface Dropped {
@@ -149,6 +157,17 @@ export function createFollower(session: Session): Follower {
     assignHeadings(blocks.filter((block) => !block.heading));
     await session.decide(pacer);
   };
+
+  for (const type of SHOWING)
+    addEventListener(type, () => watcher.request({ visibility: true }), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+  // It may have done so before.
+  watcher.request({ visibility: true });
+  // What was put into the page's own trees goes with all else.
+  signal.addEventListener('abort', () => page.shadowRoots.forEach(unstyle));
 
   return {
     openShadows,

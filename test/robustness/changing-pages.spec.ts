@@ -270,6 +270,31 @@ test('a page that comes back from the back/forward cache is lit as it was, and g
   expect(reader.errors()).toEqual([]);
 });
 
+for (const [change, left] of [
+  [{ known: ['vincristine'] }, ['Leukemia', 'Induction']],
+  [{ enabled: false }, []],
+] as const) {
+  test(`a page that comes back from the back/forward cache follows what was set meanwhile: ${Object.keys(change)}`, async ({
+    reader,
+    server,
+    set,
+  }) => {
+    await set({ scope: 'page' });
+    await reader.goto(server.add(article('<h1>Leukemia</h1><p>Induction begins with vincristine.</p>')));
+    await expect.poll(() => reader.evaluate(litTexts)).toContain('vincristine');
+    await reader.goto(server.add(article('<h1>Another page</h1>')));
+    await set({ ...change } as Parameters<typeof set>[0]);
+    await reader.evaluate(() => {
+      setTimeout(() => history.back());
+    });
+    // On the way the page cannot be asked.
+    const heading = () => reader.evaluate(() => document.querySelector('h1')?.textContent);
+    await expect.poll(() => heading().catch(() => undefined)).toBe('Leukemia');
+    await expect.poll(() => reader.evaluate(litTexts)).toEqual(left);
+    expect(reader.errors()).toEqual([]);
+  });
+}
+
 test('in the article only: its title is lit, too, though it stands outside of the text', async ({
   reader,
   server,

@@ -227,3 +227,48 @@ test.describe('large pages', () => {
     expect(reader.errors()).toEqual([]);
   });
 });
+
+/** Ways to show a text that leave its class, its style, `hidden` and `open` as they are. */
+const SHOWN: [how: string, css: string, body: string, show: () => void][] = [
+  [
+    'a popover',
+    '',
+    '<p popover id="text">',
+    () => (document.querySelector('#text') as HTMLElement).showPopover(),
+  ],
+  [
+    'an attribute of its own',
+    '#text:not([data-state="open"]) { display: none }',
+    '<p id="text">',
+    () => document.querySelector('#text')?.setAttribute('data-state', 'open'),
+  ],
+  [
+    'an attribute of the whole page',
+    'html:not([data-ready]) #text { visibility: hidden }',
+    '<p id="text">',
+    () => document.documentElement.setAttribute('data-ready', ''),
+  ],
+  [
+    'a box that is ticked',
+    'input:not(:checked) ~ #text { display: none }',
+    '<input type="checkbox" id="box"><p id="text">',
+    () => (document.querySelector('#box') as HTMLElement).click(),
+  ],
+  ['its address', '#text:not(:target) { display: none }', '<p id="text">', () => location.assign('#text')],
+];
+for (const [how, css, body, show] of SHOWN) {
+  test(`what is shown by ${how} is lit then`, async ({ reader, server, set }) => {
+    await set({ occurrences: 'every', scope: 'page' });
+    await reader.goto(
+      server.add(
+        article(`<p>${FIRST} is treated.</p>${body}Then comes vincristine.</p>`, {
+          head: `<style>${css}</style>`,
+        }),
+      ),
+    );
+    await expect.poll(() => reader.evaluate(litTexts)).toEqual([FIRST]);
+    await reader.evaluate(show);
+    await expect.poll(() => reader.evaluate(litTexts)).toEqual([FIRST, 'vincristine']);
+    expect(reader.errors()).toEqual([]);
+  });
+}

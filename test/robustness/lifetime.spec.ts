@@ -220,3 +220,48 @@ test('a script that is put into a page a second time relieves the first', { tag:
   await expect.poll(() => reader.card()).toBeUndefined();
   expect(reader.errors()).toEqual([]);
 });
+
+test('a page hears nothing when the extension begins on it', async ({ reader, server }) => {
+  const listening = `<script>
+    window.heard = [];
+    addEventListener('termlight-begin', ({ type }) => heard.push(type), true);
+  </script>`;
+  await reader.goto(server.add(article('<p>It is treated with vincristine.</p>', { head: listening })));
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual(['vincristine']);
+  expect(await reader.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+});
+
+test('highlights that a page clears with its own come back with the next change', async ({
+  reader,
+  server,
+  set,
+}) => {
+  await set({ occurrences: 'every', scope: 'page', style: 'both' });
+  await reader.goto(server.add(PAGE));
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual(LIT);
+  await reader.evaluate(() => {
+    CSS.highlights.clear();
+    document.body.append('Then methotrexate.');
+  });
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual([...LIT, 'methotrexate']);
+  const names = () => [...CSS.highlights.keys()].filter((name) => name.startsWith('termlight')).sort();
+  expect(await reader.evaluate(names)).toEqual(['termlight', 'termlight-tint', 'termlight-underline']);
+});
+
+test('a page that is switched off is dark when it comes without loading, and the one after it is lit', async ({
+  reader,
+  server,
+  set,
+}) => {
+  const address = server.add(PAGE);
+  await set({ pages: [new URL('/dark', address).href] });
+  await reader.goto(address);
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual(LIT);
+  await reader.evaluate(() => history.pushState(null, '', '/dark'));
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual([]);
+  await reader.evaluate(() => history.pushState(null, '', '/light'));
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual(LIT);
+  await reader.evaluate(() => history.back());
+  await expect.poll(() => reader.evaluate(litTexts)).toEqual([]);
+  expect(reader.errors()).toEqual([]);
+});

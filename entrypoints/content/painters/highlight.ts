@@ -11,32 +11,40 @@ const PRINT = 'termlight-print';
 export function createHighlightPainter(look: PaintStyle): Painter {
   const all = new Highlight();
   const registry = CSS.highlights;
-  const setStyle = ({ style, print }: PaintStyle) => {
+  let style = look;
+  const register = () => {
     const wanted: [string, boolean][] = [
-      [UNDERLINE, style !== 'tint'],
-      [TINT, style !== 'underline'],
-      [PRINT, print],
+      [ALL, true],
+      [UNDERLINE, style.style !== 'tint'],
+      [TINT, style.style !== 'underline'],
+      [PRINT, style.print],
     ];
     for (const [name, on] of wanted) {
       if (on) registry.set(name, all);
       else registry.delete(name);
     }
   };
-  registry.set(ALL, all);
-  setStyle(look);
+  register();
   return {
     inPage: false,
     update(added, removed) {
       for (const match of removed) all.delete(match.range);
       for (const match of added) all.add(match.range);
+      // A page may have cleared the registry, to take its own highlights away.
+      if (registry.get(ALL) !== all) register();
     },
     setActive(match) {
       if (match) registry.set(ACTIVE, new Highlight(match.range));
       else registry.delete(ACTIVE);
     },
-    setStyle,
+    setStyle(changed) {
+      style = changed;
+      register();
+    },
     clear() {
       all.clear();
+      // What comes after an update of the extension has put its own in their place.
+      if (registry.get(ALL) !== all) return;
       for (const name of [ALL, ACTIVE, UNDERLINE, TINT, PRINT]) registry.delete(name);
     },
   };
