@@ -150,6 +150,26 @@ test.describe('the popup', { tag: '@chromium' }, () => {
     await page.close();
   });
 
+  test('wants the same height in a window of any, and can be used in a low one', async ({ chromium }) => {
+    const popup = await openPage(chromium, 'popup.html', chromium.page);
+    const options = popup.getByRole('button', { name: 'Options' });
+    await expect(popup.getByRole('button', { name: /go to / }).first()).toBeVisible();
+    // A popup's window opens low, and the browser makes it as high as what it holds.
+    for (const height of [25, 250, 420, 590, 900]) {
+      await popup.setViewportSize({ width: 380, height });
+      const wanted = () =>
+        popup.evaluate(() => document.querySelector('#app')?.getBoundingClientRect().height);
+      await expect.poll(wanted).toBe(590);
+      expect(await popup.evaluate(() => document.documentElement.scrollHeight)).toBe(Math.max(590, height));
+      if (height >= 400) await expect(options).toBeInViewport({ ratio: 1 });
+    }
+    await popup.setViewportSize({ width: 380, height: 250 });
+    await popup.mouse.move(190, 200);
+    for (let turns = 0; turns < 12; turns++) await popup.mouse.wheel(0, 200);
+    await expect(options).toBeInViewport({ ratio: 1 });
+    await popup.close();
+  });
+
   test('has no fault that axe finds', async ({ chromium }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const popup = await openPage(chromium, 'popup.html', chromium.page);
