@@ -20,13 +20,14 @@ interface Props {
 interface ActionProps {
   children: ComponentChildren;
   label: string;
+  verdict?: CardVerdict;
   pressed?: boolean;
   onClick(): void;
 }
 
-function Action({ children, label, pressed, onClick }: ActionProps) {
+function Action({ children, label, verdict, pressed, onClick }: ActionProps) {
   return (
-    <button type="button" class="tl-action" aria-pressed={pressed} onClick={onClick}>
+    <button type="button" class="tl-action" data-verdict={verdict} aria-pressed={pressed} onClick={onClick}>
       {children}
       <span>{label}</span>
     </button>
@@ -35,14 +36,22 @@ function Action({ children, label, pressed, onClick }: ActionProps) {
 
 const UNDO = { known: 'card.knownNotice', wrong: 'card.wrongNotice' } as const;
 
-/** The row of actions below a card; in place of a term that was put away, the way to take that back. */
+/**
+ * The row of actions below a card; in place of a term that was put away, the way to take that back. `data-verdict` tells
+ * which button takes the place of which.
+ */
 export function CardActions({ verdicts, canBeWrong, onVerdict, onPanel }: Props) {
   const away = verdicts.wrong ? 'wrong' : verdicts.known ? 'known' : undefined;
   if (away)
     return (
       <div class="tl-actions">
         <p class="tl-notice">{i18n.t(UNDO[away])}</p>
-        <button type="button" class="tl-action tl-undo" onClick={() => onVerdict(away, false)}>
+        <button
+          type="button"
+          class="tl-action tl-undo"
+          data-verdict={away}
+          onClick={() => onVerdict(away, false)}
+        >
           {i18n.t('card.undo')}
         </button>
       </div>
@@ -59,11 +68,11 @@ export function CardActions({ verdicts, canBeWrong, onVerdict, onPanel }: Props)
       >
         <SaveIcon />
       </Action>
-      <Action label={i18n.t('card.know')} onClick={() => onVerdict('known', true)}>
+      <Action label={i18n.t('card.know')} verdict="known" onClick={() => onVerdict('known', true)}>
         <KnownIcon />
       </Action>
       {canBeWrong && (
-        <Action label={i18n.t('card.wrong')} onClick={() => onVerdict('wrong', true)}>
+        <Action label={i18n.t('card.wrong')} verdict="wrong" onClick={() => onVerdict('wrong', true)}>
           <WrongIcon />
         </Action>
       )}

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardText } from '../glossary/card-texts';
 import type { ChosenNote } from '../glossary/notes';
 import { i18n } from '../lib/i18n';
@@ -55,9 +54,6 @@ const PLAIN = 'tl-plain';
 
 /** One concept, explained in the context of the text that it stands in. */
 export function CardView({ card, termOf, ...props }: Props) {
-  const body = useRef<HTMLDivElement>(null);
-  // Another concept begins at its top.
-  useLayoutEffect(() => body.current?.scrollTo(0, 0), [card.id]);
   const { onOpen, chosen } = props;
   const note = chosen && <InContext chosen={chosen} block={props.block} termOf={termOf} onOpen={onOpen} />;
   // What only the rest of the page speaks for tells less than what the term is.
@@ -65,7 +61,8 @@ export function CardView({ card, termOf, ...props }: Props) {
   return (
     <div class="tl-card" role="dialog" aria-labelledby={TITLE} aria-describedby={PLAIN} tabIndex={-1}>
       <CardBar card={card} {...props} />
-      <div class="tl-body" ref={body}>
+      {/* Nothing of another concept is taken over: how far it was scrolled, what was unfolded, which of its links had the focus. */}
+      <div class="tl-body" key={card.id}>
         <CardTitle card={card} id={TITLE} onPage={props.onPage} onListen={props.onListen} />
         {card.danger && <Danger text={card.danger} />}
         {isNear && note}
@@ -78,7 +75,6 @@ export function CardView({ card, termOf, ...props }: Props) {
           <section class="tl-related">
             <h2 class="tl-eyebrow">{i18n.t('card.related')}</h2>
             <ConceptChips
-              key={card.id}
               atFirst={RELATED_AT_FIRST}
               label={i18n.t('card.related')}
               concepts={card.related.map((id) => ({ id, term: termOf(id) }))}
@@ -87,7 +83,7 @@ export function CardView({ card, termOf, ...props }: Props) {
           </section>
         )}
         {props.reason && (
-          <Disclosure key={`why ${card.id}`} label={i18n.t('card.why')}>
+          <Disclosure label={i18n.t('card.why')}>
             <p class="tl-reason">{props.reason}</p>
           </Disclosure>
         )}
@@ -105,7 +101,7 @@ function More({ card, onOpen }: { card: CardText; onOpen(id: string): void }) {
   const Picture = card.picture === undefined ? undefined : pictures[card.picture];
   if (!card.detail.length && !Picture) return null;
   return (
-    <Disclosure key={`more ${card.id}`} label={i18n.t('card.more')}>
+    <Disclosure label={i18n.t('card.more')}>
       <RichText blocks={card.detail} onOpen={onOpen} />
       {Picture && (
         <div lang={GLOSSARY_LANGUAGE}>

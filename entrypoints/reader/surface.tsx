@@ -110,13 +110,21 @@ export class Surface {
     this.host.showPopover();
   }
 
-  /** Shows content that is in the language spoken now. */
+  /**
+   * Shows content that is in the language spoken now. The focus stays in the card: where what had it is gone, it goes to what
+   * took its place, else to the card itself, which is then read from its title on.
+   */
   render(children: ComponentChildren): void {
+    const focused = this.root.activeElement as HTMLElement | null;
     for (const element of [this.#box, this.#live]) {
       element.lang = i18n.t('locale');
       element.dir = i18n.t('direction');
     }
     render(children, this.#box);
+    if (!focused || this.root.activeElement) return;
+    const { verdict } = focused.dataset;
+    const heir = verdict && this.#box.querySelector<HTMLElement>(`[data-verdict="${verdict}"]`);
+    (heir || this.dialog)?.focus({ preventScroll: true });
   }
 
   /**

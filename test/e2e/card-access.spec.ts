@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { article, openByPointer, pause, pressInCard } from './card-tools';
+import { article, openByPointer, pause, pressInCard, withSettings } from './card-tools';
 import { expect, test } from './fixtures';
 import type { Reader } from './reader';
 
@@ -89,4 +89,70 @@ test('a screen reader hears the term and finds a dialog with name and descriptio
     node.properties?.some((p) => p.name === 'focused' && p.value.value),
   );
   expect(focused.map((node) => node.role?.value)).toContain('dialog');
+});
+
+test('the keyboard’s focus stays in the card: at its top after a way to another term, at Undo and back', async ({
+  reader,
+  server,
+}) => {
+  /** What has the focus in the card, by its name. */
+  const focused = () =>
+    reader.evaluate(() => {
+      const element = document.querySelector('termlight-card')?.shadowRoot?.activeElement;
+      return element?.getAttribute('role') === 'dialog'
+        ? 'the card'
+        : (element?.getAttribute('aria-label') ?? element?.textContent?.trim());
+    });
+  /** Presses Enter on a control, which gets the focus for that. */
+  const enter = async (selector: string) => {
+    await reader.evaluate((wanted: string) => {
+      document.querySelector('termlight-card')?.shadowRoot?.querySelector<HTMLElement>(wanted)?.focus();
+    }, selector);
+    await reader.press('Enter');
+  };
+  await reader.goto(server.add(article()));
+  await reader.settled(6);
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toBeDefined();
+  await reader.press('Enter');
+  await reader.unseal();
+  await expect.poll(focused).toBe('the card');
+  const title = () =>
+    reader.evaluate(
+      () => document.querySelector('termlight-card')?.shadowRoot?.querySelector('h1')?.textContent,
+    );
+  for (const way of ['.tl-plain .tl-link', '.tl-chip']) {
+    const before = await title();
+    await enter(way);
+    await expect.poll(title).not.toBe(before);
+    expect(await focused()).toBe('the card');
+    await reader.press('Tab');
+    expect(await focused()).toBe('Back');
+  }
+  await reader.press('Enter');
+  expect(await focused()).toBe('Back');
+  await enter('[aria-label="Back"]');
+  await expect.poll(title).toContain('acute lymphocytic leukemia');
+  for (const verdict of ['known', 'wrong']) {
+    await enter(`[data-verdict="${verdict}"]`);
+    await expect.poll(focused).toBe('Undo');
+    await expect.poll(() => reader.painted()).not.toContain('acute lymphoblastic leukemia');
+    await reader.press('Enter');
+    await expect.poll(focused).toBe(verdict === 'known' ? 'I know this' : 'Wrong here');
+    await expect.poll(() => reader.painted()).toContain('acute lymphoblastic leukemia');
+  }
+  await reader.press('Escape');
+  await expect.poll(() => reader.card()).toBeUndefined();
+});
+
+test('a card that changes takes no focus from the page', async ({ reader, server }) => {
+  await reader.goto(server.add(article()));
+  await reader.settled(6);
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toBeDefined();
+  await reader.evaluate(() => document.querySelector<HTMLElement>('#link')?.focus());
+  await withSettings(reader, { language: 'es' });
+  await expect.poll(() => reader.card()).toContain('Relacionados');
+  expect(await reader.evaluate(() => document.activeElement?.id)).toBe('link');
+  await withSettings(reader, {});
 });
