@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { CATEGORIES, type Category } from '../glossary/schema';
 import { i18n } from '../lib/i18n';
 import { categoryName } from './category';
@@ -19,9 +18,17 @@ interface Props {
   saved: ReadonlySet<string>;
   /** The address of a concept's own page. */
   hrefOf(id: string): string;
+  choice: IndexChoice;
+  onChoice(choice: IndexChoice): void;
 }
 
 type Order = 'alphabet' | 'category';
+
+/** Which of the terms are shown, and in which order. */
+export interface IndexChoice {
+  order: Order;
+  filter: string;
+}
 
 /** The letter under which a term stands; what begins with a digit or sign comes first. */
 const letterOf = (term: string) => {
@@ -43,9 +50,8 @@ function groupsOf(entries: Entry[], order: Order): [string, Entry[]][] {
 }
 
 /** All terms, by letter or by kind, with a filter over their names. */
-export function TermIndex({ entries, lit, saved, hrefOf }: Props) {
-  const [order, setOrder] = useState<Order>('alphabet');
-  const [filter, setFilter] = useState('');
+export function TermIndex({ entries, lit, saved, hrefOf, choice, onChoice }: Props) {
+  const { order, filter } = choice;
   const wanted = filter.trim().toLowerCase();
   const some = entries.filter(({ term, abbreviation }) =>
     `${term} ${abbreviation ?? ''}`.toLowerCase().includes(wanted),
@@ -61,7 +67,7 @@ export function TermIndex({ entries, lit, saved, hrefOf }: Props) {
             { value: 'category', label: i18n.t('index.category') },
           ]}
           value={order}
-          onChange={(value: Order) => setOrder(value)}
+          onChange={(value: Order) => onChoice({ ...choice, order: value })}
         />
         <input
           class="tl-input"
@@ -69,7 +75,7 @@ export function TermIndex({ entries, lit, saved, hrefOf }: Props) {
           placeholder={i18n.t('index.filter')}
           aria-label={i18n.t('index.filter')}
           value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
+          onInput={(event) => onChoice({ ...choice, filter: event.currentTarget.value })}
         />
       </div>
       <p class="tl-hint" role="status">

@@ -35,23 +35,29 @@ export const hrefOfTerm = (id: string): string => `#${id}`;
 /** How many steps into the panel an entry of the browser's history is; the page that was there first has none. */
 const depthOf = (state: unknown): number | undefined => (state as { depth?: number } | null)?.depth;
 
-/** Where the panel is: an address, and the query in the search field, which hides what the address shows. */
-interface Place {
+/**
+ * Where the panel is: an address, and the query in the search field, which hides what the address shows. `L`: how a place
+ * was left.
+ */
+interface Place<L> {
   hash: string;
   /** The same object as long as the reader goes nowhere. */
   route: Route;
   query: string;
+  /** Undefined where the reader did not come back to it. */
+  left?: L;
 }
 
 /** A new place begins with the search that it asks for, or with none. */
-function placeAt(hash: string): Place {
+function placeAt<L>(hash: string, left?: L): Place<L> {
   const route = routeOf(hash);
-  return { hash, route, query: route.view === 'find' ? route.query : '' };
+  return { hash, route, query: route.view === 'find' ? route.query : '', left };
 }
 
-export interface Way {
+export interface Way<L> {
   route: Route;
   query: string;
+  left?: L;
   /** Changes the query, and stays here. */
   search(query: string): void;
   go(hash: string): void;
@@ -61,24 +67,39 @@ export interface Way {
   back(): void;
 }
 
-/** The present route and query, and the ways to others. */
-export function useRoute(): Way {
-  const [place, setPlace] = useState(() => placeAt(location.hash));
+/**
+ * The present route and query, and the ways to others.
+ * @param look tells how a place is left, while it is still to be seen; the first one is kept
+ */
+export function useRoute<L>(look: () => L): Way<L> {
+  const [place, setPlace] = useState(() => placeAt<L>(location.hash));
   const depth = useRef(depthOf(history.state) ?? 0);
+  /** By depth. */
+  const kept = useRef<L[]>([]);
+  const shown = useRef(location.hash);
+  const leaveFor = (hash: string) => {
+    kept.current[depth.current] = look();
+    shown.current = hash;
+  };
   useEffect(() => {
     const onChange = () => {
       const known = depthOf(history.state);
-      depth.current = known ?? depth.current + 1;
-      if (known === undefined) history.replaceState({ depth: depth.current }, '');
       const { hash } = location;
       // `go` is there before the browser says so: what was typed since stands.
-      setPlace((now) => (now.hash === hash ? now : placeAt(hash)));
+      const isThere = shown.current === hash;
+      if (!isThere) leaveFor(hash);
+      depth.current = known ?? depth.current + 1;
+      if (known === undefined) history.replaceState({ depth: depth.current }, '');
+      if (!isThere) setPlace(placeAt(hash, known === undefined ? undefined : kept.current[known]));
     };
     history.replaceState({ depth: depth.current }, '');
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);
-  const show = () => setPlace(placeAt(location.hash));
+  const show = () => {
+    shown.current = location.hash;
+    setPlace(placeAt(location.hash));
+  };
   const replace = (next: string) => {
     history.replaceState({ depth: depth.current }, '', next);
     show();
@@ -86,8 +107,10 @@ export function useRoute(): Way {
   return {
     route: place.route,
     query: place.query,
+    left: place.left,
     search: (query) => setPlace((now) => ({ ...now, query })),
     go: (next) => {
+      leaveFor(next);
       location.hash = next;
       show();
     },

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BackIcon } from '../../components/icons';
 import { Search } from '../../components/Search';
+import type { IndexChoice } from '../../components/TermIndex';
 import { useActiveTab, useDocument, usePage, useSaved, useSettings } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
 import { panelHash } from '../../lib/panel-target';
@@ -8,6 +9,7 @@ import { prepareReference, reference } from '../../lib/reference';
 import { resultsFor } from '../pages/results';
 import { hrefOfTerm, useRoute, VIEWS } from '../pages/route';
 import { TermView } from '../pages/TermView';
+import { arrive, howLeft } from './left';
 import { MapView } from './MapView';
 import { PageView } from './PageView';
 import { SavedView } from './SavedView';
@@ -19,7 +21,11 @@ export function App() {
   const settings = useSettings();
   const saved = useSaved();
   const page = usePage(useActiveTab());
-  const { route, query, search, go, replace, back } = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const { route, query, left, search, go, replace, back } = useRoute(
+    () => main.current && howLeft(main.current),
+  );
+  const [choice, choose] = useState<IndexChoice>({ order: 'alphabet', filter: '' });
   useEffect(prepareReference, []);
   useDocument(settings, () => i18n.t('panel.title'));
 
@@ -32,6 +38,7 @@ export function App() {
     const [best] = reference().find(route.query, 1);
     if (best?.exact) replace(hrefOfTerm(best.id));
   }, [route]);
+  useLayoutEffect(() => (main.current ? arrive(main.current, left) : undefined), [route]);
   const results = useMemo(() => (query.trim() ? resultsFor(query) : []), [query]);
 
   // Nothing is said before it is known in which language.
@@ -51,7 +58,7 @@ export function App() {
       case 'map':
         return <MapView page={page} />;
       case 'terms':
-        return <TermsView page={page} saved={saved} />;
+        return <TermsView page={page} saved={saved} choice={choice} onChoice={choose} />;
       case 'nothing':
         return <p class="tl-empty">{i18n.t('panel.unknownView', [route.asked])}</p>;
       case 'saved':
@@ -78,7 +85,7 @@ export function App() {
           ))}
         </nav>
       </header>
-      <main class="tl-scroll">
+      <main class="tl-scroll" ref={main}>
         <Search query={query} results={results} onQuery={search} onOpen={open}>
           {view()}
         </Search>

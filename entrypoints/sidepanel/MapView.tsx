@@ -10,7 +10,7 @@ export function MapView({ page }: { page: PageAtHand | undefined }) {
   const lit = useMemo(() => conceptsOn(page?.frames ?? []), [page?.frames]);
   return (
     <>
-      <h1>{i18n.t('map.title')}</h1>
+      <h1 tabIndex={-1}>{i18n.t('map.title')}</h1>
       <p class="tl-hint">{i18n.t(lit.size ? 'map.introLit' : 'map.intro')}</p>
       <TreatmentMap termOf={termOf} lit={lit} hrefOf={hrefOfTerm} />
       <p class="tl-hint">{i18n.t('map.note')}</p>

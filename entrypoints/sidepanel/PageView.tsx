@@ -22,7 +22,7 @@ export function PageView({ page, settings }: Props) {
   const jump = ({ frame, key }: Occurrence) => page?.jumpTo(frame, key);
   return (
     <>
-      <h1>{i18n.t('panel.page')}</h1>
+      <h1 tabIndex={-1}>{i18n.t('panel.page')}</h1>
       {count > 0 && (
         <p class="tl-hint" role="status">
           {i18n.t('panel.count', count)}

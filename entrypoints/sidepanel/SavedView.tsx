@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { FileButton } from '../../components/FileButton';
 import { PrintIcon } from '../../components/icons';
@@ -49,9 +50,23 @@ function moved(saved: SavedTerm[], concept: string, by: -1 | 1): SavedTerm[] {
 /** Starred terms with the reader's notes: to keep, to order, to print, to take elsewhere. */
 export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
   const { tell, attempt, bar } = useNotice();
+  const title = useRef<HTMLHeadingElement>(null);
+  /** Which item gets the focus when the list has changed; of none, the heading. */
+  const next = useRef<{ concept: string | undefined }>(undefined);
+  useLayoutEffect(() => {
+    if (!next.current) return;
+    const { concept } = next.current;
+    next.current = undefined;
+    if (document.activeElement !== document.body) return;
+    const links = title.current?.closest('main')?.querySelectorAll<HTMLElement>('.tl-saved-head a') ?? [];
+    const link = [...links].find((one) => one.getAttribute('href') === hrefOfTerm(concept ?? ''));
+    (link ?? title.current)?.focus();
+  }, [saved]);
   if (!saved) return null;
 
   const remove = async (concept: string) => {
+    const place = saved.findIndex((one) => one.concept === concept);
+    next.current = { concept: (saved[place + 1] ?? saved[place - 1])?.concept };
     let at = -1;
     let item: SavedTerm | undefined;
     await updateSaved((list) => {
@@ -62,7 +77,10 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
     });
     tell({
       text: i18n.t('saved.removed', [termOf(concept)]),
-      undo: () => attempt(updateSaved((list) => (item ? putBack(list, item, at) : list))),
+      undo: () => {
+        next.current = { concept };
+        attempt(updateSaved((list) => (item ? putBack(list, item, at) : list)));
+      },
     });
   };
   const take = async (file: File) => {
@@ -86,7 +104,9 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
 
   return (
     <>
-      <h1>{i18n.t('panel.saved')}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {i18n.t('panel.saved')}
+      </h1>
       {saved.length ? (
         <p class="tl-hint">{i18n.t('saved.intro')}</p>
       ) : (

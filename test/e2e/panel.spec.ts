@@ -198,6 +198,83 @@ test.describe('the side panel', { tag: '@chromium' }, () => {
     await nowhere.close();
   });
 
+  test('comes back to a view as it was left, with the focus where it was', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/terms', chromium.page);
+    await panel.setViewportSize({ width: 360, height: 700 });
+    const title = panel.getByRole('heading', { level: 1 });
+    const back = panel.getByRole('button', { name: 'Back' });
+    const scrolled = () => panel.evaluate(() => document.querySelector('main')?.scrollTop);
+    const goFrom = async (name: string) => {
+      const link = panel.getByRole('link', { name, exact: true });
+      await link.focus();
+      const before = await scrolled();
+      expect(before).toBeGreaterThan(50);
+      await panel.keyboard.press('Enter');
+      await expect(title).toHaveText(name);
+      await expect(title).toBeFocused();
+      expect(await scrolled()).toBe(0);
+      await back.press('Enter');
+      await expect(link).toBeFocused();
+      expect(await scrolled()).toBe(before);
+    };
+    await goFrom('vincristine');
+    await turn(panel.getByRole('radio', { name: 'By kind' }), true);
+    await panel.getByRole('searchbox', { name: 'Filter the list' }).fill('e');
+    await goFrom('fever');
+    await expect(panel.getByRole('radio', { name: 'By kind' })).toBeChecked();
+    await expect(panel.getByRole('searchbox', { name: 'Filter the list' })).toHaveValue('e');
+    // From one term to another, and by the browser's own way back.
+    await panel.getByRole('link', { name: 'fever', exact: true }).press('Enter');
+    await expect(title).toHaveText('fever');
+    const chip = panel.getByRole('list', { name: 'Related terms' }).getByRole('button').first();
+    await chip.focus();
+    const before = await scrolled();
+    await chip.press('Enter');
+    await expect(title).not.toHaveText('fever');
+    await panel.goBack();
+    await expect(title).toHaveText('fever');
+    await expect(chip).toBeFocused();
+    expect(await scrolled()).toBe(before);
+    // The map draws itself after it is there.
+    await panel.getByRole('link', { name: 'Map', exact: true }).click();
+    const stop = panel.locator('.tl-map a').last();
+    await stop.focus();
+    const far = await scrolled();
+    expect(far).toBeGreaterThan(50);
+    await panel.keyboard.press('Enter');
+    await expect(back).toBeVisible();
+    await back.press('Enter');
+    await expect(stop).toBeFocused();
+    expect(await scrolled()).toBe(far);
+    await panel.close();
+  });
+
+  test('gives the focus to the heading where nothing else had it', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#platelet', chromium.page);
+    await panel.getByRole('button', { name: 'Back' }).press('Enter');
+    await expect(panel.getByRole('heading', { level: 1, name: 'All terms' })).toBeFocused();
+    await panel.close();
+  });
+
+  test('removing a saved term leads to the next one, taking that back to it again', async ({ chromium }) => {
+    const panel = await openPage(chromium, 'sidepanel.html#/saved', chromium.page);
+    const saved = ['platelet', 'fever', 'rash'].map((concept) => ({ concept, note: '' }));
+    await store(panel, { saved });
+    const link = (name: string) => panel.locator('.tl-saved-head a', { hasText: name });
+    const remove = (name: string) => panel.getByRole('button', { name: `Remove ${name}` }).press('Enter');
+    await remove('fever');
+    await expect(link('rash')).toBeFocused();
+    await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(link('fever')).toBeFocused();
+    await remove('rash');
+    await expect(link('fever')).toBeFocused();
+    await remove('fever');
+    await expect(link('platelet')).toBeFocused();
+    await remove('platelet');
+    await expect(panel.getByRole('heading', { level: 1, name: 'Saved' })).toBeFocused();
+    await panel.close();
+  });
+
   test('draws the map: every stop a link, terms of the page lit, at any width', async ({ chromium }) => {
     const panel = await openPage(chromium, 'sidepanel.html#/map', chromium.page);
     const stops = panel.locator('.tl-map a');
