@@ -47,8 +47,13 @@ export class CardOnPage {
   ) {
     this.#trail = new Trail(match.concept);
     this.surface = surface ?? new Surface();
-    this.surface.setTheme(theme === 'auto' ? themeAround(elementOf(match)) : theme);
+    this.setTheme(theme);
     this.render();
+  }
+
+  /** @param theme overrides what the page's background asks for */
+  setTheme(theme: 'auto' | Theme): void {
+    this.surface.setTheme(theme === 'auto' ? themeAround(elementOf(this.match)) : theme);
   }
 
   /**

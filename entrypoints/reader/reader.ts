@@ -180,6 +180,7 @@ class Reader {
   async #take(settings: Settings): Promise<void> {
     this.#settings = settings;
     this.#prepared.drop();
+    this.#card?.setTheme(settings.theme);
     const language = i18n.t('locale');
     await speak(settings.language, askForWords);
     if (i18n.t('locale') === language) return;

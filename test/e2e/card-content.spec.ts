@@ -183,5 +183,12 @@ test('a dark page gets a dark card, whatever the system says; the setting overri
   await reader.movePointer(3, 3);
   await openByPointer(reader, 'vincristine');
   expect(await surface()).toBe('rgb(255, 255, 255)');
+  // A card that is open follows the setting, too.
+  await pressInCard(reader, 'Keep open');
+  await withSettings(reader, { theme: 'dark' });
+  await expect.poll(surface).toBe('rgb(29, 36, 43)');
+  await withSettings(reader, { theme: 'light' });
+  await expect.poll(surface).toBe('rgb(255, 255, 255)');
   await withSettings(reader, {});
+  await expect.poll(surface).toBe('rgb(29, 36, 43)');
 });
