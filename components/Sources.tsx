@@ -16,8 +16,7 @@ export function Sources({ sources, checked }: { sources: SourceRef[]; checked: s
             rel="noopener noreferrer"
             referrerpolicy="no-referrer"
           >
-            {source.publisher}: {source.section}
-            <OutsideIcon />
+            <WithIcon text={`${source.publisher}: ${source.section}`} />
           </a>{' '}
           <span class="tl-date">
             {source.revised
@@ -27,6 +26,20 @@ export function Sources({ sources, checked }: { sources: SourceRef[]; checked: s
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The icon stands beside the last word, and never on a line of its own. */
+function WithIcon({ text }: { text: string }) {
+  const last = text.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {text.slice(0, last)}
+      <span class="tl-whole">
+        {text.slice(last)}
+        <OutsideIcon />
+      </span>
+    </>
   );
 }
 

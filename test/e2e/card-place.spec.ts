@@ -146,6 +146,42 @@ test.describe('small windows', () => {
     expect(text.bottom - text.top).toBeGreaterThan(70);
   });
 
+  test('at 320 CSS pixels every action takes one line, and no icon stands alone on one', async ({
+    reader,
+    server,
+  }) => {
+    await reader.resize(320, 568);
+    await reader.goto(server.add(article('body { margin: 20px }')));
+    await reader.settled(6);
+    for (const term of ['MRD', 'vincristine', 'blinatumomab']) {
+      await openByPointer(reader, term);
+      await reader.unseal();
+      const { labels, apart } = await reader.evaluate(() => {
+        const all = (selector: string) => [
+          ...(document.querySelector('termlight-card')?.shadowRoot?.querySelectorAll(selector) ?? []),
+        ];
+        return {
+          labels: all('.tl-action span').map((label) => ({
+            top: Math.round(label.getBoundingClientRect().top),
+            high: label.getBoundingClientRect().height,
+          })),
+          apart: all('.tl-sources a svg').filter((icon) => {
+            const word = document.createRange();
+            word.selectNode(icon.previousSibling ?? icon);
+            const box = icon.getBoundingClientRect();
+            const line = [...word.getClientRects()].at(-1);
+            return !line || box.top > line.bottom || box.left < line.left;
+          }).length,
+        };
+      });
+      expect(labels.length).toBe(4);
+      expect(new Set(labels.map(({ top }) => top)).size, term).toBe(1);
+      for (const { high } of labels) expect(high).toBeLessThan(24);
+      expect(apart, term).toBe(0);
+      await reader.press('Escape');
+    }
+  });
+
   test('at 400% zoom it can be scrolled and closed', async ({ reader, server }) => {
     await reader.resize(320, 200);
     await reader.goto(server.add(article('body { margin: 20px }')));
@@ -286,4 +322,22 @@ test('a press in another frame closes the card in this one', { tag: '@chromium' 
   if (!outer) throw new Error('The iframe is not there');
   await chromium.click(outer.x + 20, outer.y + 20);
   await expect.poll(() => chromium.card()).toBeUndefined();
+});
+
+test('the wheel over a row of the card that does not scroll leaves the page where it is', {
+  tag: '@chromium',
+}, async ({ chromium, server }) => {
+  await chromium.goto(server.add(article('', '<div style="height: 3000px"></div>')));
+  await chromium.settled(6);
+  await openByPointer(chromium, 'blinatumomab');
+  const { left, top, bottom } = await cardBox(chromium);
+  for (const y of [top + 20, bottom - 20]) {
+    await chromium.movePointer(left + 80, y);
+    await chromium.page.mouse.wheel(0, 100);
+    await pause(300);
+    expect(await chromium.evaluate(() => scrollY)).toBe(0);
+  }
+  await chromium.movePointer(5, 5);
+  await chromium.page.mouse.wheel(0, 100);
+  await expect.poll(() => chromium.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
