@@ -108,6 +108,9 @@ const DEFAULT_LIMIT = 30;
 /** What follows in a longer query, such as a paragraph that was pasted, is passed over: each word costs time. UTF-16 units. */
 const MAX_QUERY = 100;
 
+/** Written as an abbreviation is: one short word with two capital letters (CRi). */
+const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}]{2,4}$/u;
+
 const editsAllowed = (word: string) =>
   word.length >= TWO_EDITS_FROM ? 2 : word.length >= ONE_EDIT_FROM ? 1 : 0;
 
@@ -217,7 +220,9 @@ export function* buildSearch(cards: readonly SearchCard[]): Generator<undefined,
     yield;
   }
 
-  function isSure(id: string, key: string): boolean {
+  function isSure(id: string, key: string, abbreviation: boolean): boolean {
+    // Of an abbreviation, a longer word that begins like it says nothing.
+    if (abbreviation) return (namesOf.get(id) ?? []).some((name) => name.split(' ').includes(key));
     const asked = key.split(' ');
     const most = editsAllowed(key);
     return (namesOf.get(id) ?? []).some(
@@ -231,6 +236,7 @@ export function* buildSearch(cards: readonly SearchCard[]): Generator<undefined,
     const words = asked.length ? asked : all;
     if (!words.length) return [];
     const key = keyOf(words);
+    const abbreviation = ABBREVIATION.test(query.trim());
     const best = new Map<string, Found>();
     const most = Math.min(MAX_EDITS, Math.round(key.length * NAME_EDITS_SHARE));
     for (const result of index.search(words.join(' '))) {
@@ -277,7 +283,7 @@ export function* buildSearch(cards: readonly SearchCard[]): Generator<undefined,
         id,
         name: hit.name,
         exact: hit.exact,
-        sure: hit.exact || isSure(id, key),
+        sure: hit.exact || isSure(id, key, abbreviation),
         words: [...hit.words],
       }));
   }

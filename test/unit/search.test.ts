@@ -32,6 +32,12 @@ it('is sure of its answers to the readers’ queries', () => {
   expect(unsure.length / queries.length, unsure.join(', ')).toBeLessThanOrEqual(1 - MIN_FIRST_RIGHT);
 });
 
+it('takes no word that begins like an abbreviation for what it stands for', () => {
+  const sure = (query: string) => search.find(query).some((hit) => hit.sure);
+  for (const query of ['CRi', 'CRI']) expect(sure(query), query).toBe(false);
+  for (const query of ['CRS', 'CAR', 'TKIs', 'cri', 'chem', 'Blin']) expect(sure(query), query).toBe(true);
+});
+
 it('finds every concept by each of its names', () => {
   const missed = cards.flatMap((card) =>
     [card.term, ...card.forms]
