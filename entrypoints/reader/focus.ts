@@ -15,8 +15,8 @@ export const hasFocus = (): boolean =>
 export class FocusPath {
   /** What had the focus before the card took it. */
   #cameFrom: Element | null = null;
-  /** What had the focus when the keyboard last went to a term. */
-  #steppedFrom: Element | null = null;
+  /** What had the focus when the keyboard last went to a term; undefined: it went to none. */
+  #steppedFrom: Element | null | undefined;
 
   /** The keyboard goes to a term. */
   noteStep(): void {
@@ -25,12 +25,12 @@ export class FocusPath {
 
   /** Whether the reader went nowhere since the last step. */
   get isWhereStepped(): boolean {
-    return this.#steppedFrom !== null && focused() === this.#steppedFrom;
+    return this.#steppedFrom !== undefined && focused() === this.#steppedFrom;
   }
 
   /** The card is gone. */
   forgetStep(): void {
-    this.#steppedFrom = null;
+    this.#steppedFrom = undefined;
   }
 
   enter(surface: Surface | undefined): void {

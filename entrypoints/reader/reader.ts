@@ -164,6 +164,7 @@ class Reader {
   /** Scrolls to a term and opens its card, as the keyboard does. */
   open(match: Match): void {
     this.#cursor = match;
+    if (!this.#isInside) this.#focus.noteStep();
     reveal(match.range);
     this.#dispatch({ is: 'step', match });
     this.#card?.announce();
@@ -173,7 +174,6 @@ class Reader {
   step(by: 1 | -1): void {
     const match = nextTerm(this.page.lit, this.#cursor, by);
     if (!match) return;
-    if (!this.#isInside) this.#focus.noteStep();
     this.#wayBack.note(match.range, () => this.open(match));
   }
 
@@ -261,8 +261,8 @@ class Reader {
   /** Whether Enter goes into the card: the keyboard went to its term, and into nothing else since. */
   #canEnter(): boolean {
     const state = this.#state;
-    if (state.at === 'pinned') return this.#focus.isWhereStepped;
-    return state.at === 'open' && state.by === 'keys' && !state.focus;
+    const stepped = state.at === 'pinned' || (state.at === 'open' && state.by === 'keys' && !state.focus);
+    return stepped && this.#focus.isWhereStepped;
   }
 
   #close(): void {

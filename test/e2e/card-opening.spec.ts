@@ -169,6 +169,38 @@ test('a card that was kept open can be entered again with Enter, until the focus
   expect(await focused()).toBe('a');
 });
 
+test('Enter is the page’s own where the focus went to since a card was opened by keys', async ({
+  reader,
+  server,
+}) => {
+  await reader.goto(
+    server.add(article('', '<button onclick="document.body.dataset.pressed = 1">Page button</button>')),
+  );
+  await reader.settled(6);
+  const focus = (selector: string) =>
+    reader.evaluate((to: string) => document.querySelector<HTMLElement>(to)?.focus(), selector);
+  const focused = () => reader.evaluate(() => document.activeElement?.localName);
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toBeDefined();
+  await focus('article + button');
+  await reader.press('Enter');
+  await expect.poll(() => reader.evaluate(() => document.body.dataset.pressed)).toBe('1');
+  expect(await focused()).toBe('button');
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toBeDefined();
+  await focus('#link');
+  await reader.press('Enter');
+  await expect.poll(() => reader.evaluate(() => location.hash)).toBe('#elsewhere');
+  expect(await focused()).toBe('a');
+  // From there the next step goes on, and Enter goes in.
+  await reader.press('Alt+.');
+  await expect.poll(() => reader.card()).toBeDefined();
+  await reader.press('Enter');
+  await expect.poll(focused).toBe('termlight-card');
+  await reader.press('Escape');
+  expect(await focused()).toBe('a');
+});
+
 test('Esc goes back to what was in view before the first step, unless the reader scrolled since', async ({
   reader,
   server,
