@@ -42,8 +42,10 @@ export type Event<M> =
   | { is: 'step'; match: M }
   /** The keyboard's focus came into the card, or left it. */
   | { is: 'focus'; inside: boolean }
-  /** The reader presses keys, selects or drags. */
+  /** The reader presses keys, or a button of the pointer. */
   | { is: 'busy' }
+  /** The reader drags from a place on the page, or selects a word of it: what is to be selected must be seen. */
+  | { is: 'select' }
   /** The reader types into a field of the page. */
   | { is: 'typing' }
   /** The term was scrolled out of view. */
@@ -127,6 +129,7 @@ function fromOpen<M>(state: At<M, 'open'>, event: Event<M>): State<M> {
       return { at: 'pinned', match };
     case 'close':
     case 'outside':
+    case 'select':
     case 'typing':
     case 'gone':
       return IDLE;

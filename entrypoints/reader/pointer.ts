@@ -9,6 +9,8 @@ import { markAround } from './marks';
 const RESTING_SPEED = 0.1;
 /** After a key went into an editor the pointer opens nothing for so long: whoever types is not reading. */
 const TYPING_PAUSE = 1000;
+/** A pressed pointer that goes this far (CSS pixels) drags; a hand that only presses strays less. */
+const DRAG = 5;
 /** A finger hits this far above or below what it aims at, in CSS pixels. */
 const FINGER = 8;
 /** A click on these does what the page wants with it. */
@@ -42,6 +44,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   let last: (Point & { time: number }) | undefined;
   /** Where the pointer was last seen on the term whose card is open. */
   let onTerm: Point | undefined;
+  /** Where on the page a press began that may become a drag. */
+  let pressedAt: Point | undefined;
   let typedAt = Number.NEGATIVE_INFINITY;
   const { dispatch } = watch;
 
@@ -61,6 +65,12 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     dispatch({ is: 'away', toward });
   };
 
+  /** Whether a move is part of a drag that began on the page. */
+  const isDrag = (event: PointerEvent) => {
+    if (!event.buttons) pressedAt = undefined;
+    return !!pressedAt && Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) > DRAG;
+  };
+
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY, time: event.timeStamp };
@@ -68,7 +78,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     const fast = !last || way / Math.max(1, point.time - last.time) > RESTING_SPEED;
     const moved = way > 0;
     last = point;
-    if (event.buttons) dispatch({ is: 'busy' });
+    if (isDrag(event)) dispatch({ is: 'select' });
+    else if (event.buttons) dispatch({ is: 'busy' });
     else if (event.timeStamp - typedAt > TYPING_PAUSE)
       look(point, { moved, fast, alt: event.altKey, at: point.time });
   };
@@ -77,8 +88,9 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     if (!event.isTrusted || isOnScrollbar(event)) return;
     dispatch({ is: 'busy' });
     // A finger that comes down may be about to scroll: its click decides.
-    if (event.pointerType !== 'touch' && !watch.matchAt(event.clientX, event.clientY))
-      dispatch({ is: 'outside' });
+    if (event.pointerType === 'touch') return;
+    if (event.button === 0) pressedAt = { x: event.clientX, y: event.clientY };
+    if (!watch.matchAt(event.clientX, event.clientY)) dispatch({ is: 'outside' });
   };
 
   const onClick = (event: MouseEvent) => {
@@ -89,7 +101,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
     // Assistive technology presses an inline mark without a point.
     let match = watch.matchAt(x, y) ?? watch.matchOfMark(origin);
     if (touch) match ??= watch.matchAt(x, y - FINGER) ?? watch.matchAt(x, y + FINGER);
-    const selecting = !touch && getSelection()?.isCollapsed === false;
+    // In a shadow tree Chromium calls every selection collapsed, but tells its type.
+    const selecting = !touch && getSelection()?.type === 'Range';
     const held = event.ctrlKey || event.metaKey || event.shiftKey;
     const holder = markAround(origin)?.parentElement ?? origin;
     const control = holder instanceof Element && closest(holder, CONTROLS);
@@ -98,6 +111,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
       onTerm = last;
       dispatch({ is: 'press', match });
     } else if (!match || control) dispatch({ is: 'outside' });
+    // The second click of a double one, which took the word.
+    else if (selecting && event.detail > 1) dispatch({ is: 'select' });
   };
 
   const onScroll = () => {
@@ -151,9 +166,9 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   window.addEventListener('pagehide', () => dispatch({ is: 'outside' }), options);
   return {
     last: () => last,
-    onCard: ({ clientX, clientY, timeStamp }) => {
-      last = { x: clientX, y: clientY, time: timeStamp };
-      dispatch({ is: 'card' });
+    onCard: (event) => {
+      last = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+      dispatch({ is: isDrag(event) ? 'select' : 'card' });
     },
   };
 }

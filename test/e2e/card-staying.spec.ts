@@ -45,6 +45,62 @@ test('there is one card: another term takes it over', async ({ reader }) => {
   expect(await reader.evaluate(() => document.querySelectorAll('termlight-card').length)).toBe(1);
 });
 
+test('it goes when a selection is dragged from its term, and does not stand in the way of it', async ({
+  reader,
+}) => {
+  for (const open of ['rest', 'press']) {
+    await openByPointer(reader, 'blinatumomab');
+    const from = await reader.pointAt('blinatumomab');
+    if (open === 'press') await reader.click(from.x, from.y);
+    await cardBox(reader);
+    await reader.button(true);
+    // A hand that presses is not quite at rest.
+    await reader.movePointer(from.x + 1, from.y + 1);
+    expect(await reader.card()).toBeDefined();
+    await reader.movePointer(from.x + 20, from.y + 60, 8);
+    await expect.poll(() => reader.card()).toBeUndefined();
+    const end = await reader.pointAt('cytokine release syndrome');
+    await reader.movePointer(end.x, end.y, 8);
+    await reader.button(false);
+    await pause(A_WHILE);
+    expect(await reader.card()).toBeUndefined();
+    expect(await reader.evaluate(() => getSelection()?.toString())).toContain('On the second night');
+    await reader.evaluate(() => getSelection()?.empty());
+    await reader.movePointer(5, 5);
+  }
+});
+
+test('dragging in it, or from anywhere while it is kept open, leaves it there', async ({ reader }) => {
+  const drag = async (from: { x: number; y: number }) => {
+    await reader.movePointer(from.x, from.y);
+    await reader.button(true);
+    await reader.movePointer(from.x + 9, from.y + 3, 4);
+    await reader.movePointer(from.x + 9, 700, 8);
+    await reader.button(false);
+    await pause(A_WHILE);
+    expect(await reader.card()).toContain('blinatumomab');
+  };
+  const term = await reader.pointAt('blinatumomab');
+  await reader.click(term.x, term.y);
+  const box = await cardBox(reader);
+  await drag({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+  await pressInCard(reader, 'Keep open');
+  await drag(term);
+});
+
+test('a double click that selects the term closes it, a single one does not', async ({ reader }) => {
+  const { x, y } = await reader.pointAt('vincristine');
+  await reader.movePointer(x, y);
+  await reader.click(x, y);
+  await pause(A_WHILE);
+  expect(await reader.card()).toContain('vincristine');
+  await reader.doubleClick(x, y);
+  await expect.poll(() => reader.card()).toBeUndefined();
+  expect(await reader.evaluate(() => getSelection()?.toString().trim())).toBe('vincristine');
+  await pause(A_WHILE);
+  expect(await reader.card()).toBeUndefined();
+});
+
 test('pinned, it stays whatever the pointer does; Esc closes it', async ({ reader }) => {
   await openByPointer(reader, 'MRD');
   await pressInCard(reader, 'Keep open');

@@ -66,6 +66,9 @@ export class ChromiumReader extends PageReader<Page> {
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
   }
+  doubleClick(x: number, y: number): Promise<void> {
+    return this.page.mouse.dblclick(x, y);
+  }
   async tap(x: number, y: number): Promise<void> {
     const session = await this.context.newCDPSession(this.page);
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });

@@ -35,6 +35,9 @@ export class FirefoxReader extends PageReader<Page> {
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewport({ width, height });
   }
+  doubleClick(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y, { count: 2 });
+  }
   tap(x: number, y: number): Promise<void> {
     return this.page.touchscreen.tap(x, y);
   }

@@ -28,6 +28,7 @@ export abstract class PageReader<P extends DrivenPage> implements Reader {
     if (line.type() === 'error') this.#errors.push(line.text());
   }
 
+  abstract doubleClick(x: number, y: number): Promise<void>;
   abstract tap(x: number, y: number): Promise<void>;
   abstract command(name: 'next-term' | 'previous-term'): Promise<void>;
   abstract resize(width: number, height: number): Promise<void>;

@@ -14,6 +14,7 @@ export interface Reader {
   /** Presses or releases the mouse's main button where the pointer is. */
   button(down: boolean): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  doubleClick(x: number, y: number): Promise<void>;
   /** By a finger. */
   tap(x: number, y: number): Promise<void>;
   /** One key, or several held together: `Alt+.`. */

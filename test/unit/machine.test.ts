@@ -40,6 +40,7 @@ const step = (match: Match): E => ({ is: 'step', match });
 const focusIn: E = { is: 'focus', inside: true };
 const focusOut: E = { is: 'focus', inside: false };
 const busy: E = { is: 'busy' };
+const select: E = { is: 'select' };
 const typing: E = { is: 'typing' };
 const hidden: E = { is: 'hidden' };
 const gone: E = { is: 'gone' };
@@ -69,6 +70,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, same],
       [focusOut, same],
       [busy, same],
+      [select, same],
       [typing, same],
       [hidden, same],
       [gone, same],
@@ -93,6 +95,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, same],
       [focusOut, same],
       [busy, idle],
+      [select, idle],
       [typing, idle],
       [hidden, idle],
       [gone, idle],
@@ -120,6 +123,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true }],
       [focusOut, same],
       [busy, same],
+      [select, idle],
       [typing, idle],
       [hidden, idle],
       [gone, idle],
@@ -138,6 +142,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [time, same],
       [pressed('A'), anew],
       [outside, idle],
+      [select, idle],
       [hidden, idle],
       [gone, idle],
       [pin, pinned],
@@ -155,6 +160,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [step('B'), openB('keys')],
       [focusIn, inside],
       [busy, same],
+      [select, idle],
       [typing, idle],
       [outside, idle],
       [close, idle],
@@ -169,6 +175,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, same],
       [focusOut, keys],
       [outside, idle],
+      [select, idle],
       [gone, idle],
       [step('B'), openB('keys')],
       [pin, pinned],
@@ -192,6 +199,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true }],
       [focusOut, same],
       [busy, same],
+      [select, idle],
       [typing, idle],
       [hidden, idle],
       [gone, idle],
@@ -210,6 +218,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [card, hover],
       [time, openB('hover')],
       [busy, leaving],
+      [select, idle],
       [typing, idle],
       [close, idle],
     ],
@@ -241,6 +250,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [focusIn, same],
       [focusOut, same],
       [busy, same],
+      [select, same],
       [typing, same],
       [hidden, same],
       [gone, same],
