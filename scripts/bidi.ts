@@ -50,14 +50,25 @@ function textOf(node: RemoteNode): string {
   return below.map((child) => textOf(child.value)).join(' ');
 }
 
-/** The text of an element and of its shadow root, closed or open; undefined where the selector finds nothing. */
+/** Finds an element by its name, in open shadow trees, too. */
+const finding = (name: string) => `(function find(root) {
+  const found = root.querySelector(${JSON.stringify(name)});
+  if (found) return found;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && find(shadowRoot);
+    if (inside) return inside;
+  }
+  return null;
+})(document)`;
+
+/** The text of an element and of its shadow root, closed or open; undefined where there is none of this name. */
 export async function shadowText(
   browser: Browser,
   context: string,
-  selector: string,
+  name: string,
 ): Promise<string | undefined> {
   const { result } = await connectionOf(browser).send('script.evaluate', {
-    expression: `document.querySelector(${JSON.stringify(selector)})`,
+    expression: finding(name),
     target: { context },
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 100, includeShadowTree: 'all' },
@@ -66,11 +77,11 @@ export async function shadowText(
   return node.type === 'node' ? textOf(node.value).replace(/\s+/g, ' ').trim() : undefined;
 }
 
-/** Lets the page's scripts read an element's closed shadow root, as its `shadowRoot`. */
-export async function unsealRoot(browser: Browser, context: string, selector: string): Promise<void> {
+/** Lets the page's scripts read an element's closed shadow root, as its `shadowRoot` and as `unsealed`. */
+export async function unsealRoot(browser: Browser, context: string, name: string): Promise<void> {
   const connection = connectionOf(browser);
   const { result } = await connection.send('script.evaluate', {
-    expression: `document.querySelector(${JSON.stringify(selector)})`,
+    expression: finding(name),
     target: { context },
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
@@ -79,7 +90,7 @@ export async function unsealRoot(browser: Browser, context: string, selector: st
     .shadowRoot;
   await connection.send('script.callFunction', {
     functionDeclaration:
-      '(root) => void Object.defineProperty(root.host, "shadowRoot", { value: root, configurable: true })',
+      '(root) => { Object.defineProperty(root.host, "shadowRoot", { value: root, configurable: true }); window.unsealed = root; }',
     arguments: [{ sharedId }],
     target: { context },
     awaitPromise: false,

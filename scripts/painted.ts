@@ -28,7 +28,11 @@ export function middleOf([text, nth]: [string, number]): { x: number; y: number 
     live.setEnd(range.endContainer, range.endOffset);
     return live;
   });
-  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  ranges.sort((a, b) =>
+    a.startContainer.getRootNode() === b.startContainer.getRootNode()
+      ? a.compareBoundaryPoints(Range.START_TO_START, b)
+      : 0,
+  );
   const range = ranges.filter((r) => r.toString().replace(/\s+/g, ' ') === text)[nth];
   if (!range) return undefined;
   const element = range.startContainer.parentElement;

@@ -20,7 +20,7 @@ export async function accompany(session: Session, judge: Judge): Promise<void> {
   const follower = createFollower(session);
   session.judge = judge;
   session.follow(follower);
-  removeRemains();
+  removeRemains(document);
   await new Pacer(signal).rest();
   await session.enqueue(() => session.decide());
   linkPanel(panelSource(page), signal);

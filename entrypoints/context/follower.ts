@@ -14,6 +14,7 @@ import { changedTexts, hotAgain, isHere, scanChanged } from './changes';
 import { Headings } from './headings';
 import { placeAnew } from './places';
 import { Refusals } from './refusals';
+import { removeRemains } from './remains';
 
 let sheet: CSSStyleSheet | undefined;
 const styled = new WeakSet<Node>();
@@ -147,6 +148,7 @@ export function createFollower(session: Session): Follower {
         if (pacer.due) await pacer.rest();
         if (page.shadowRoots.includes(root)) continue;
         page.shadowRoots.push(root);
+        removeRemains(root);
         watcher.observe(root);
         hot.push(...(await findHotTexts(root, matcher, pacer)));
       }

@@ -16,6 +16,7 @@ import { type Theme, themeAround } from './page-theme';
 import type { Anchor } from './place';
 import { canSpeak, speak } from './speech';
 import { Surface } from './surface';
+import { shownParentOf } from './top-layer';
 import { Trail } from './trail';
 
 export interface CardHandlers {
@@ -46,7 +47,7 @@ export class CardOnPage {
     surface: Surface | undefined,
   ) {
     this.#trail = new Trail(match.concept);
-    this.surface = surface ?? new Surface();
+    this.surface = surface ?? new Surface(page.shadowRoots);
     this.setTheme(theme);
     this.render();
   }
@@ -138,9 +139,10 @@ function contentOf(card: CardText, atStart: boolean, match: Match, page: LivePag
   };
 }
 
-/** The element that holds a term. */
+/** The element in which a term is shown. */
 function elementOf({ range: { startContainer: start } }: Match): Element {
-  return start instanceof Element ? start : (start.parentElement ?? document.documentElement);
+  if (start instanceof Element) return start;
+  return (start instanceof Text && shownParentOf(start)) || document.documentElement;
 }
 
 function anchorOf(match: Match, point: Point | undefined): Anchor {

@@ -5,11 +5,11 @@ import parts from '../../components/parts.css?inline';
 import pictures from '../../components/pictures/pictures.css?inline';
 import tokens from '../../components/theme.css?inline';
 import { i18n } from '../../lib/i18n';
-import { closest } from '../content/elements';
 import css from './card.css?inline';
 import { endAtRoot } from './guard';
 import type { Theme } from './page-theme';
 import { type Anchor, type PlaceOptions, place, type Room } from './place';
+import { holderFor } from './top-layer';
 
 /** A live region is read out when its text changes, not when it comes into being; so long it stays empty. */
 const ANNOUNCE_AFTER = 120;
@@ -42,15 +42,6 @@ function createHost(): { host: HTMLElement; root: ShadowRoot } {
   return { host, root };
 }
 
-/**
- * The element that must hold the host so that it can be seen and used: outside a modal dialog or a fullscreen element
- * everything is inert, and a press outside an open popover closes that.
- */
-function holderFor(element: Element): Element {
-  const modals = [...document.querySelectorAll(':modal')];
-  return closest(element, ':popover-open') ?? modals.at(-1) ?? document.documentElement;
-}
-
 /** The one card on the page: its host in the top layer, its closed shadow root, its place. */
 export class Surface {
   readonly host: HTMLElement;
@@ -60,7 +51,8 @@ export class Surface {
   #stopPlacing: (() => void) | undefined;
   #beside: Element = document.documentElement;
 
-  constructor() {
+  /** @param roots the page's open shadow roots, which may become more */
+  constructor(readonly roots: readonly ShadowRoot[]) {
     const { host, root } = createHost();
     this.host = host;
     this.root = root;
@@ -104,8 +96,8 @@ export class Surface {
 
   /** Above whatever came into the top layer since. */
   toTop(): void {
-    const holder = holderFor(this.#beside);
-    if (this.host.parentElement !== holder) holder.append(this.host);
+    const holder = holderFor(this.#beside, this.roots);
+    if (this.host.parentNode !== holder) holder.append(this.host);
     if (this.host.matches(':popover-open')) this.host.hidePopover();
     this.host.showPopover();
   }

@@ -44,7 +44,7 @@ export function warmUp(texts: CardTexts, concept: string, signal: AbortSignal): 
 function renderUnseen(texts: CardTexts, concept: string): void {
   const card = texts.card(concept);
   if (!card) return;
-  const surface = new Surface();
+  const surface = new Surface([]);
   surface.render(
     <CardView
       card={card}
@@ -72,7 +72,7 @@ function placeUnseen(): void {
   const element = document.documentElement;
   const spot = { box: new DOMRect(), side: 'bottom' } as const;
   const stop = place(
-    new Surface().host,
+    new Surface([]).host,
     { element, spot: () => spot },
     { onHidden: nothing, onRoom: nothing },
   );

@@ -230,6 +230,87 @@ test('in a modal dialog it can be seen and used', async ({ reader, server }) => 
   expect(await reader.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
 });
 
+/** A component that shows what is in it, or a text of its own, in the first element of its shadow tree, which `show` opens. */
+const component = (show: 'showModal' | 'showPopover' | undefined, inner: string, slotted = '') =>
+  `<x-box>${slotted}</x-box><script>{
+    const root = document.querySelector('x-box').attachShadow({ mode: 'open' });
+    root.innerHTML = ${JSON.stringify(inner)};
+    ${show ? `root.firstChild.${show}()` : ''}
+  }</script>`;
+/** The page without an article that would be all that is read, and with something more in it. */
+const pageWith = (more: string) => article('', more).replace(/<.?article>/g, '');
+const DIALOG_TEXT = '<p style="margin: 40px">She had daunorubicin in the same week.</p>';
+/** Presses More, and finds that it did what it is for. */
+async function expectUsable(reader: Reader): Promise<void> {
+  await pressInCard(reader, 'More');
+  await expect
+    .poll(() =>
+      reader.evaluate(
+        () =>
+          (window as unknown as { unsealed: ShadowRoot }).unsealed.querySelector('[aria-expanded="true"]')
+            ?.textContent,
+      ),
+    )
+    .toBe('More');
+  expect(await reader.card()).toContain('daunorubicin');
+}
+
+const SHADOWS: [name: string, inner: string, slotted: string][] = [
+  ['in a dialog of a component', `<dialog>${DIALOG_TEXT}</dialog>`, ''],
+  ['in an element slotted into such a dialog', '<dialog><slot></slot></dialog>', DIALOG_TEXT],
+  [
+    'in a text slotted into such a dialog',
+    '<dialog><slot></slot></dialog>',
+    'She had daunorubicin this week.',
+  ],
+];
+for (const [name, inner, slotted] of SHADOWS) {
+  test(`it can be seen and used ${name}`, async ({ reader, server }) => {
+    await reader.goto(server.add(pageWith(component('showModal', inner, slotted))));
+    await reader.settled(6);
+    await expect.poll(() => reader.painted()).toContain('daunorubicin');
+    await openByPointer(reader, 'daunorubicin');
+    await pressInCard(reader, 'Keep open');
+    await reader.movePointer(3, 3);
+    await pause(700);
+    expect(await reader.card()).toContain('daunorubicin');
+    await expectUsable(reader);
+    await reader.press('Escape');
+    await expect.poll(() => reader.card()).toBeUndefined();
+  });
+}
+
+test('in the upper one of two modal dialogs it can be used', async ({ reader, server }) => {
+  await reader.goto(
+    server.add(pageWith(`<dialog id="upper">${DIALOG_TEXT}</dialog><dialog id="lower">A form</dialog>`)),
+  );
+  await reader.settled(6);
+  await reader.evaluate(() => {
+    for (const id of ['lower', 'upper']) document.querySelector<HTMLDialogElement>(`#${id}`)?.showModal();
+  });
+  await expect.poll(() => reader.painted()).toContain('daunorubicin');
+  await openByPointer(reader, 'daunorubicin');
+  await expectUsable(reader);
+});
+
+test('a press in it leaves the popover of a component open, into which its term is slotted', async ({
+  reader,
+  server,
+}) => {
+  await reader.goto(
+    server.add(pageWith(component('showPopover', '<div popover><slot></slot></div>', DIALOG_TEXT))),
+  );
+  await reader.settled(6);
+  await expect.poll(() => reader.painted()).toContain('daunorubicin');
+  await openByPointer(reader, 'daunorubicin');
+  await expectUsable(reader);
+  expect(
+    await reader.evaluate(() =>
+      document.querySelector('x-box')?.shadowRoot?.querySelector('div')?.matches(':popover-open'),
+    ),
+  ).toBe(true);
+});
+
 test('a dialog that opens later does not cover a card that was kept open', async ({ reader, server }) => {
   await reader.goto(
     server.add(article('', '<dialog style="width: 90vw; height: 90vh">Take our survey?</dialog>')),
@@ -275,6 +356,22 @@ test('over a fullscreen element', async ({ reader, server }) => {
     [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as [number, number],
   );
   expect(onTop).toBe('termlight-card');
+  await reader.evaluate(() => document.exitFullscreen());
+});
+
+test('over a fullscreen element of a component', async ({ reader, server }) => {
+  const inner = `<section style="background: white">${DIALOG_TEXT}</section>`;
+  await reader.goto(server.add(pageWith(component(undefined, inner))));
+  await expect.poll(() => reader.painted()).toContain('daunorubicin');
+  await reader.evaluate(() => {
+    const section = document.querySelector('x-box')?.shadowRoot?.querySelector('section');
+    document.addEventListener('click', () => section?.requestFullscreen(), { once: true });
+  });
+  await reader.click(5, 5);
+  await expect.poll(() => reader.evaluate(() => document.fullscreenElement?.localName)).toBe('x-box');
+  await pause(300);
+  await openByPointer(reader, 'daunorubicin');
+  await expectUsable(reader);
   await reader.evaluate(() => document.exitFullscreen());
 });
 

@@ -28,8 +28,9 @@ export async function cardBox(reader: Reader): Promise<Box> {
   await expect.poll(() => reader.card()).toBeDefined();
   await reader.unseal();
   return reader.evaluate(() => {
-    const card = document.querySelector('termlight-card')?.shadowRoot?.querySelector('.tl-card');
-    const { left, top, right, bottom } = card?.getBoundingClientRect() ?? new DOMRect();
+    const { unsealed } = window as unknown as { unsealed: ShadowRoot };
+    const { left, top, right, bottom } =
+      unsealed.querySelector('.tl-card')?.getBoundingClientRect() ?? new DOMRect();
     return { left, top, right, bottom };
   });
 }
@@ -38,8 +39,8 @@ export async function cardBox(reader: Reader): Promise<Box> {
 export async function pressInCard(reader: Reader, name: string): Promise<void> {
   await reader.unseal();
   const point = await reader.evaluate((wanted: string) => {
-    const root = document.querySelector('termlight-card')?.shadowRoot;
-    const controls = [...(root?.querySelectorAll('button, a, [role="link"]') ?? [])];
+    const { unsealed } = window as unknown as { unsealed: ShadowRoot };
+    const controls = [...unsealed.querySelectorAll('button, a, [role="link"]')];
     const found = controls.find(
       (control) => control.getAttribute('aria-label') === wanted || control.textContent?.trim() === wanted,
     );

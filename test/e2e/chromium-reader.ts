@@ -86,7 +86,7 @@ export class ChromiumReader extends PageReader<Page> {
       await session.send('Runtime.callFunctionOn', {
         objectId: object.objectId,
         functionDeclaration:
-          'function () { Object.defineProperty(this.host, "shadowRoot", { value: this, configurable: true }); }',
+          'function () { Object.defineProperty(this.host, "shadowRoot", { value: this, configurable: true }); window.unsealed = this; }',
       });
     } finally {
       await session.detach();

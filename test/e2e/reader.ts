@@ -23,7 +23,7 @@ export interface Reader {
   /** Does what a command's keys do, in the tab in front. */
   command(name: 'next-term' | 'previous-term'): Promise<void>;
   resize(width: number, height: number): Promise<void>;
-  /** Lets scripts of the page read the open card's closed root, as `host.shadowRoot`. */
+  /** Lets scripts of the page read the open card's closed root, as `host.shadowRoot` and as `unsealed`. */
   unseal(): Promise<void>;
   /** Text of the open card (its shadow root is closed: read over the browser's debugging protocol), or undefined. */
   card(): Promise<string | undefined>;
