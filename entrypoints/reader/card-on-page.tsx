@@ -14,9 +14,9 @@ import { lineAt, linesOf, type Spot, spotAt } from './lines';
 import type { Notebook } from './notebook';
 import { type Theme, themeAround } from './page-theme';
 import type { Anchor } from './place';
+import { elementAt } from './shown-tree';
 import { canSpeak, speak } from './speech';
 import { Surface } from './surface';
-import { shownParentOf } from './top-layer';
 import { Trail } from './trail';
 
 export interface CardHandlers {
@@ -54,7 +54,7 @@ export class CardOnPage {
 
   /** @param theme overrides what the page's background asks for */
   setTheme(theme: 'auto' | Theme): void {
-    this.surface.setTheme(theme === 'auto' ? themeAround(elementOf(this.match)) : theme);
+    this.surface.setTheme(theme === 'auto' ? themeAround(elementAt(this.match.range)) : theme);
   }
 
   /**
@@ -139,17 +139,11 @@ function contentOf(card: CardText, atStart: boolean, match: Match, page: LivePag
   };
 }
 
-/** The element in which a term is shown. */
-function elementOf({ range: { startContainer: start } }: Match): Element {
-  if (start instanceof Element) return start;
-  return (start instanceof Text && shownParentOf(start)) || document.documentElement;
-}
-
 function anchorOf(match: Match, point: Point | undefined): Anchor {
   const index = lineAt(linesOf(match.range), point);
   let seen: Spot = { box: new DOMRect(), side: 'bottom' };
   return {
-    element: elementOf(match),
+    element: elementAt(match.range),
     spot() {
       const lines = linesOf(match.range);
       // A pinned card stays where its term was when the page took the term away.

@@ -19,9 +19,11 @@ import { Notebook } from './notebook';
 import { OtherFrames } from './other-frames';
 import { originOf, type Pointer, watchPointer } from './pointer';
 import { Prepared } from './prepared';
+import { isReachable } from './reachable';
 import { findVoices } from './speech';
 import { nextTerm } from './steps';
 import { askShortcuts, takeTabMessages } from './tab-messages';
+import { topmostModal } from './top-layer';
 import { warmUp } from './warm-up';
 import { WayBack } from './way-back';
 
@@ -172,7 +174,8 @@ class Reader {
 
   /** Goes to the next (1) or previous (-1) term. */
   step(by: 1 | -1): void {
-    const match = nextTerm(this.page.lit, this.#cursor, by);
+    const modal = topmostModal(this.page.shadowRoots);
+    const match = nextTerm(this.page.lit, this.#cursor, by, (each) => isReachable(each, modal));
     if (!match) return;
     this.#wayBack.note(match.range, () => this.open(match));
   }

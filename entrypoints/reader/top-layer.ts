@@ -1,16 +1,13 @@
-import { ownOf, parentOf } from '../content/elements';
-
-/** The parent in the page as it is shown: what is put into a slot stands there, and a shadow tree in its host. */
-export function shownParentOf(node: Element | Text): Element | null {
-  const { assignedSlot } = node;
-  // What a form has under that name may be one of its fields.
-  return assignedSlot instanceof HTMLSlotElement ? assignedSlot : parentOf(node);
-}
+import { ownOf } from '../content/elements';
+import { shownParentOf } from './shown-tree';
 
 /** The open shadow root of an element, if it has one. */
 const shadowOf = ({ shadowRoot }: Element) => (shadowRoot instanceof ShadowRoot ? shadowRoot : undefined);
 
 const matches = (element: Element, selector: string) => ownOf(element, 'matches').call(element, selector);
+
+/** Whether an element stands above the page, by itself. */
+export const isInTopLayer = (element: Element): boolean => matches(element, ':modal, :popover-open');
 
 /** The element at a point of the viewport, in open shadow trees, too. */
 function deepestAt(x: number, y: number): Element | null {

@@ -1,5 +1,6 @@
 import { A_WHILE, article, openByPointer, pause, pressInCard, withSettings } from './card-tools';
 import { expect, test } from './fixtures';
+import type { Reader } from './reader';
 
 test.beforeEach(async ({ reader, server }) => {
   await reader.goto(server.add(article()));
@@ -376,4 +377,100 @@ test('a term under the page’s own bar is brought out from under it', async ({ 
   expect(await seen()).not.toContain('header');
   await reader.command('next-term');
   await expect.poll(seen).toMatch(/ (p|h\d)$/);
+});
+
+/** The text of the term whose card is open, and where it stands. */
+const active = (reader: Reader) =>
+  reader.evaluate(() => {
+    const [range] = CSS.highlights.get('termlight-active') ?? [];
+    if (!range) return undefined;
+    const { startContainer, startOffset, endOffset } = range;
+    const within = startContainer.parentElement?.closest('dialog, [inert]')?.id ?? 'the page';
+    return `${startContainer.textContent?.slice(startOffset, endOffset)} in ${within}`;
+  });
+
+/** Goes so many steps, and tells where each led. */
+async function walk(reader: Reader, steps: number): Promise<(string | undefined)[]> {
+  const places: (string | undefined)[] = [];
+  for (let step = 0; step < steps; step++) {
+    const last = places.at(-1);
+    await reader.press('Alt+.');
+    await expect.poll(() => active(reader)).not.toBe(last);
+    places.push(await active(reader));
+  }
+  return places;
+}
+
+test('the keyboard goes to no term behind a modal dialog, nor to an inert one', async ({
+  reader,
+  server,
+}) => {
+  const more = `<section id="still" inert><p>She had rituximab.</p></section>
+    <dialog id="lower">Now methotrexate.</dialog>
+    <dialog id="upper"><p>She had daunorubicin with <b inert>dexamethasone</b>, then asparaginase.</p></dialog>`;
+  await reader.goto(server.add(article('', more).replace(/(<.?)article>/g, '$1section>')));
+  expect(await reader.settled(9)).toContain('rituximab');
+  expect(await walk(reader, 2)).toEqual([
+    'acute lymphoblastic leukemia in the page',
+    'induction in the page',
+  ]);
+  await reader.evaluate(() => {
+    for (const id of ['lower', 'upper']) document.querySelector<HTMLDialogElement>(`#${id}`)?.showModal();
+  });
+  await expect.poll(async () => (await reader.painted()).length).toBeGreaterThan(12);
+  expect(await walk(reader, 3)).toEqual([
+    'daunorubicin in upper',
+    'asparaginase in upper',
+    'daunorubicin in upper',
+  ]);
+  await reader.press('Escape');
+  await reader.evaluate(() => {
+    for (const id of ['lower', 'upper']) document.querySelector<HTMLDialogElement>(`#${id}`)?.close();
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  const around = await walk(reader, 9);
+  expect(around).toContain('vincristine in the page');
+  expect(around.filter((place) => !place?.endsWith('in the page'))).toEqual([]);
+});
+
+test('the keyboard goes to no term that cannot be seen, but to what can be scrolled to', async ({
+  reader,
+  server,
+}) => {
+  const hidden = [
+    '<div style="height: 0; overflow: hidden"><p>Then vincristine.</p></div>',
+    '<p style="position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)">daunorubicin</p>',
+    '<p style="opacity: 0">Then <b>rituximab</b>.</p>',
+    '<p style="text-indent: -9999px">ponatinib</p>',
+    '<p style="position: absolute; top: -999px">dasatinib</p>',
+    '<p style="transform: scale(0)">cyclophosphamide</p>',
+  ];
+  const seen = [
+    '<div style="height: 0"><p style="margin: 0">asparaginase</p></div>',
+    '<div style="height: 0; overflow: hidden"><p style="position: absolute">dexamethasone</p></div>',
+    '<div style="height: 40px; overflow: auto"><p style="height: 300px">Scroll</p><p>methotrexate</p></div>',
+    '<div style="width: 200px; overflow: auto; white-space: nowrap; direction: rtl"><b style="padding-right: 900px">cytarabine</b></div>',
+    '<slot style="overflow: hidden">pegaspargase</slot>',
+    '<p style="opacity: 0; margin-top: 3000px" id="late">imatinib</p>',
+  ];
+  const late = `<script>new IntersectionObserver(([{ isIntersecting, target }]) => {
+    if (isIntersecting) target.style.opacity = 1;
+  }).observe(document.querySelector('#late'))</script>`;
+  await reader.goto(
+    server.add(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Leukemia</title>
+    <body><h1>Acute lymphoblastic leukemia</h1>${[...hidden, ...seen].join('<br><br>')}${late}</body></html>`),
+  );
+  expect(await reader.settled(7)).toEqual(expect.arrayContaining(['vincristine', 'rituximab', 'ponatinib']));
+  expect(await walk(reader, 8)).toEqual(
+    [
+      'Acute lymphoblastic leukemia',
+      'asparaginase',
+      'dexamethasone',
+      'methotrexate',
+      'cytarabine',
+      'pegaspargase',
+      'imatinib',
+      'Acute lymphoblastic leukemia',
+    ].map((text) => `${text} in the page`),
+  );
 });
