@@ -191,7 +191,10 @@ export function readSavedFile(text: string, isConcept: (id: string) => boolean, 
   if (!found.length) throw new ImportError(1, 'empty');
   const known = found.filter(({ concept }) => isConcept(concept));
   if (!known.length) throw new ImportError(found[0].line, 'unknown', found[0].concept);
-  const terms = merged([], known);
+  const terms = merged(
+    [],
+    known.map(({ concept, note }) => ({ concept, note })),
+  );
   const tooMuch = terms.find(({ note }) => note.length > MAX_NOTE)?.concept;
   if (tooMuch) {
     const line = known.findLast(({ concept }) => concept === tooMuch)?.line ?? 1;

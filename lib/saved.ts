@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { idSchema } from './settings-schema';
 import { withLock } from './settings-store';
 
 /** The key in `browser.storage.local`. */
@@ -7,30 +8,35 @@ export const SAVED_KEY = 'saved';
 export const MAX_NOTE = 5000;
 const MAX_SAVED = 2000;
 
-export const savedTermSchema = v.strictObject({
-  concept: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term')),
-  /** The reader's own words. */
-  note: v.pipe(v.string(), v.maxLength(MAX_NOTE, `must be at most ${MAX_NOTE} characters long`)),
-});
 /** A starred term. */
-export type SavedTerm = v.InferOutput<typeof savedTermSchema>;
+export interface SavedTerm {
+  concept: string;
+  /** The reader's own words. */
+  note: string;
+}
 
-/** In the reader's own order. */
+/** In the reader's own order. What else another version wrote with a term is kept. */
 export const savedListSchema = v.pipe(
-  v.array(savedTermSchema),
+  v.array(
+    v.looseObject({
+      concept: idSchema,
+      note: v.pipe(v.string(), v.maxLength(MAX_NOTE, `must be at most ${MAX_NOTE} characters long`)),
+    }),
+  ),
   v.maxLength(MAX_SAVED, `may hold at most ${MAX_SAVED} terms`),
 );
 
-/** What stands in the storage, without the items that cannot be read. */
+/** Takes whatever can be shown, a note that is too long as well: what is not read is not written again. */
+const storedTermSchema = v.looseObject({ concept: idSchema, note: v.optional(v.string(), '') });
+
+/** What stands in the storage, each term once, without the items that cannot be read. */
 function asSaved(stored: unknown): SavedTerm[] {
   if (!Array.isArray(stored)) return [];
-  const seen = new Set<string>();
-  return stored.flatMap((item) => {
-    const parsed = v.safeParse(savedTermSchema, item);
-    if (!parsed.success || seen.has(parsed.output.concept)) return [];
-    seen.add(parsed.output.concept);
-    return [parsed.output];
+  const readable = stored.flatMap((item) => {
+    const parsed = v.safeParse(storedTermSchema, item);
+    return parsed.success ? [parsed.output] : [];
   });
+  return merged([], readable);
 }
 
 /** The saved terms in the reader's order. */
@@ -94,9 +100,10 @@ export function putBack(saved: SavedTerm[], item: SavedTerm, at: number): SavedT
  */
 export function merged(saved: SavedTerm[], more: SavedTerm[]): SavedTerm[] {
   const out = saved.map((item) => ({ ...item }));
-  for (const { concept, note } of more) {
-    const there = out.find((item) => item.concept === concept);
-    if (!there) out.push({ concept, note });
+  for (const item of more) {
+    const { concept, note } = item;
+    const there = out.find((other) => other.concept === concept);
+    if (!there) out.push({ ...item });
     else if (note && !there.note.includes(note)) there.note = there.note ? `${there.note}\n${note}` : note;
   }
   return out;

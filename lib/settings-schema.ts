@@ -4,17 +4,23 @@ import { LANGUAGES } from './languages';
 /** Goes up by one with each step in `settings-migrations.ts`. */
 export const SETTINGS_VERSION = 3;
 
-const MAX_LIST = 5000;
+export const MAX_LIST = 5000;
 /** Addresses of searches and of signing in grow to thousands of characters. */
 const MAX_ADDRESS = 10_000;
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term'));
-const ids = v.pipe(v.array(id), v.maxLength(MAX_LIST));
-const host = v.pipe(v.string(), v.regex(/^[^\s/]{1,255}$/, 'must be a host name'));
+/** Of a concept. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the id of a term'));
+const ids = v.pipe(v.array(idSchema), v.maxLength(MAX_LIST));
+export const hostSchema = v.pipe(v.string(), v.regex(/^[^\s/]{1,255}$/, 'must be a host name'));
 /** Of a page from the web, or from the reader's disk, and nothing that could be run. */
-const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS), v.url(), v.regex(/^(https?|file):\/\//i));
+export const addressSchema = v.pipe(
+  v.string(),
+  v.maxLength(MAX_ADDRESS),
+  v.url(),
+  v.regex(/^(https?|file):\/\//i),
+);
 
 /** What holds on one site only. */
-export const siteSchema = v.strictObject({
+const siteSchema = v.strictObject({
   off: v.boolean(),
   /** Concepts that the reader said mean something else there. */
   wrong: ids,
@@ -26,9 +32,9 @@ export const settingEntries = {
   /** Everywhere on or off. */
   enabled: v.boolean(),
   /** By host name, with the port if there is one. */
-  sites: v.record(host, siteSchema),
+  sites: v.record(hostSchema, siteSchema),
   /** Addresses of single pages that are off, without their #fragment. */
-  pages: v.pipe(v.array(address), v.maxLength(MAX_LIST)),
+  pages: v.pipe(v.array(addressSchema), v.maxLength(MAX_LIST)),
   /** Concepts the reader knows: never lit. */
   known: ids,
   scope: v.picklist(['article', 'page']),

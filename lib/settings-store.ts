@@ -3,15 +3,44 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, SETTINGS_KEY, type Settings } from './settings';
 import { migrate, NewerVersionError } from './settings-migrations';
-import { settingEntries, settingsSchema } from './settings-schema';
+import {
+  addressSchema,
+  hostSchema,
+  idSchema,
+  MAX_LIST,
+  settingEntries,
+  settingsSchema,
+} from './settings-schema';
 
+type Sites = Settings['sites'];
 type Raw = Record<string, unknown>;
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The items of a list that are allowed. */
+const goodItems = (list: unknown, item: v.GenericSchema<string>): string[] =>
+  Array.isArray(list) ? list.filter((one) => v.is(item, one)).slice(0, MAX_LIST) : [];
+
+/** What can be read of the rules of each site. */
+function goodSites(sites: unknown): Sites {
+  const good = Object.entries(isObject(sites) ? sites : {}).flatMap(([name, site]) =>
+    v.is(hostSchema, name) && isObject(site)
+      ? [[name, { off: site.off === true, wrong: goodItems(site.wrong, idSchema) }] as const]
+      : [],
+  );
+  return Object.fromEntries(good);
+}
+
+/** The rules that a reader made one by one: a bad one takes no other along. */
+const GOOD_PART: Partial<Record<string, (value: unknown) => unknown>> = {
+  sites: goodSites,
+  pages: (value) => goodItems(value, addressSchema),
+  known: (value) => goodItems(value, idSchema),
+};
+
 /**
  * Makes settings of whatever stands in the storage: brings it to the present version, and puts a default in the
- * place of each value that is no longer allowed.
+ * place of each value that is no longer allowed. Of the rules, those that are allowed stay.
  */
 export function repairSettings(stored: unknown): Settings {
   if (!isObject(stored)) return DEFAULT_SETTINGS;
@@ -25,7 +54,9 @@ export function repairSettings(stored: unknown): Settings {
   const out: Raw = { ...DEFAULT_SETTINGS };
   for (const [key, schema] of Object.entries(settingEntries)) {
     const parsed = v.safeParse(schema as v.GenericSchema, raw[key]);
-    if (key !== 'version' && parsed.success) out[key] = parsed.output;
+    if (key === 'version') continue;
+    if (parsed.success) out[key] = parsed.output;
+    else if (GOOD_PART[key]) out[key] = GOOD_PART[key](raw[key]);
   }
   return out as Settings;
 }
@@ -51,8 +82,6 @@ export function updateSettings(change: (settings: Settings) => Partial<Settings>
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-type Sites = Settings['sites'];
 
 /** One list with what a change took out put back and what it put in taken out; anything else stays as it is now. */
 function listBack(now: string[], before: string[], after: string[]): string[] {

@@ -3,9 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-const { MAX_NOTE, merged, putBack, readSaved, replaceSaved, updateSaved, withStar } = await import(
-  '../../lib/saved'
-);
+const { MAX_NOTE, merged, putBack, readSaved, replaceSaved, updateSaved, watchSaved, withStar } =
+  await import('../../lib/saved');
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -39,6 +38,35 @@ it('passes over items that cannot be read', async () => {
     saved: [{ concept: 'platelet', note: 'mine' }, 7, { concept: 'No!' }, { concept: 'platelet', note: '' }],
   });
   expect(await readSaved()).toEqual([{ concept: 'platelet', note: 'mine' }]);
+});
+
+it('keeps a note when another term is starred, whatever else stands with it', async () => {
+  const stored = [
+    { concept: 'platelet', note: 'mine', color: 'red' },
+    { concept: 'rash' },
+    { concept: 'fever', note: 'one' },
+    { concept: 'fever', note: 'two' },
+  ];
+  await fakeBrowser.storage.local.set({ saved: stored });
+  await updateSaved((list) => withStar(list, 'dose', true));
+  expect((await fakeBrowser.storage.local.get('saved')).saved).toEqual([
+    stored[0],
+    { concept: 'rash', note: '' },
+    { concept: 'fever', note: 'one\ntwo' },
+    { concept: 'dose', note: '' },
+  ]);
+  const undo = await replaceSaved([]);
+  await updateSaved(() => [{ concept: 'arm', note: '', color: 'blue' } as { concept: string; note: string }]);
+  await undo();
+  expect(await readSaved()).toContainEqual({ concept: 'arm', note: '', color: 'blue' });
+});
+
+it('shows a note that is too long, and writes nothing until it is shorter', async () => {
+  const long = [{ concept: 'platelet', note: 'x'.repeat(MAX_NOTE + 1) }];
+  await fakeBrowser.storage.local.set({ saved: long });
+  expect(await readSaved()).toEqual(long);
+  await expect(updateSaved((list) => withStar(list, 'dose', true))).rejects.toThrow(String(MAX_NOTE));
+  expect(await readSaved()).toEqual(long);
 });
 
 it('merges: nothing of either side is lost', () => {
@@ -85,4 +113,16 @@ it('takes a replaced list back with what was starred or written since', async ()
     { concept: 'fever', note: 'mine' },
     { concept: 'dose', note: '' },
   ]);
+});
+
+it('tells of the saved terms after each change of theirs, until it is undone', async () => {
+  const seen: string[][] = [];
+  const stop = watchSaved((saved) => seen.push(saved.map(({ concept }) => concept)));
+  await updateSaved((list) => withStar(list, 'platelet', true));
+  await fakeBrowser.storage.local.set({ settings: [{ concept: 'fever', note: '' }] });
+  await fakeBrowser.storage.session.set({ saved: [{ concept: 'rash', note: '' }] });
+  await fakeBrowser.storage.local.remove('saved');
+  stop();
+  await updateSaved((list) => withStar(list, 'dose', true));
+  expect(seen).toEqual([['platelet'], []]);
 });

@@ -37,6 +37,33 @@ describe('reading', () => {
     const settings = repairSettings({ version: 1, style: 'tint', density: 1000, scope: 'nowhere', more: 1 });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, style: 'tint' });
   });
+  it('drops one bad rule, and not its neighbours', () => {
+    const off = { off: true, wrong: ['dose'] };
+    const settings = repairSettings({
+      version: 3,
+      pages: ['https://a.example/', 'https://b.example/', 'about:reader?url=x', 7],
+      known: ['fever', 'No!', null, 'rash'],
+      sites: {
+        'a.example': off,
+        'b.example': { ...off, more: 1 },
+        'c.example': { wrong: ['dose', 'No!'] },
+        'no host': off,
+        'd.example': 'off',
+      },
+    });
+    expect(settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      pages: ['https://a.example/', 'https://b.example/'],
+      known: ['fever', 'rash'],
+      sites: { 'a.example': off, 'b.example': off, 'c.example': { off: false, wrong: ['dose'] } },
+    });
+    expect(v.parse(settingsSchema, settings)).toEqual(settings);
+  });
+  it('cuts a list that is too long, and puts an empty one in the place of what is none', () => {
+    const known = Array.from({ length: 6000 }, (_, i) => `term-${i}`);
+    const settings = repairSettings({ version: 3, known, pages: 'all', sites: [] });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, known: known.slice(0, 5000) });
+  });
   it('keeps what it understands of settings that a newer version wrote', () => {
     expect(repairSettings({ version: 99, style: 'tint' }).style).toBe('tint');
   });
