@@ -27,11 +27,14 @@ async function lightTab(tabId: number): Promise<void> {
 export function greet(): void {
   browser.runtime.onInstalled.addListener(async ({ reason, previousVersion = '' }) => {
     if (reason !== 'install' && reason !== 'update') return;
+    // Open tabs are lit whatever of this fails: the storage may be full, the browser without a window.
+    const ignoreFailed = () => undefined;
     // Writes the settings back in the form of this version. Where there is no room, each reading repairs them.
-    await updateSettings((settings) => settings).catch(() => undefined);
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    await updateSettings((settings) => settings).catch(ignoreFailed);
+    if (reason === 'install')
+      await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(ignoreFailed);
     else if (noticeable(previousVersion) !== noticeable(browser.runtime.getManifest().version))
-      await browser.storage.local.set({ [UPDATED_KEY]: previousVersion });
+      await browser.storage.local.set({ [UPDATED_KEY]: previousVersion }).catch(ignoreFailed);
     // Firefox does so by itself.
     if (!import.meta.env.FIREFOX) await lightOpenTabs();
   });
