@@ -13,11 +13,15 @@ const text = v.pipe(v.string(), v.maxLength(2000));
 /** Messages to the background; it answers `true` when done, `false` when that failed; `shortcuts` with a `Shortcuts`, `words` with the `Words`, `kept-elsewhere` and `has-voice` with a boolean. */
 export const backgroundMessage = v.variant('type', [
   v.strictObject({ type: v.literal('load-part'), part: v.picklist(PARTS) }),
-  /** From each frame, whenever the concepts that are lit in it have changed. `first`: none was before. */
+  /**
+   * From each frame, whenever the concepts that are lit in it, or its address, have changed. `first`: none was lit before.
+   * `again`: the frame has said so before, and was shown all the time since.
+   */
   v.strictObject({
     type: v.literal('lit'),
     concepts: v.pipe(v.array(id), v.maxLength(1000)),
     first: v.boolean(),
+    again: v.boolean(),
   }),
   v.strictObject({ type: v.literal('open-panel'), concept: id }),
   /** Asks for the keys of the commands as they are set in the browser now. */

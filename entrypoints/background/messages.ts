@@ -52,7 +52,7 @@ async function act(message: BackgroundMessage, sender: Sender): Promise<unknown>
     case 'load-part':
       return loadPart(message.part, tabOf(sender), frameId);
     case 'lit':
-      return noteLit(tabOf(sender), frameId, tab?.url ?? '', message.concepts);
+      return noteLit(tabOf(sender), frameId, tab?.url ?? '', message);
     case 'open-panel':
       return openPanel(tab ?? {}, { concept: message.concept });
     case 'shortcuts':

@@ -205,9 +205,16 @@ test('the badge counts the lit concepts, and obeys its setting', { tag: '@chromi
   await chromium.page.evaluate(() => {
     location.hash = 'below';
   });
-  await turn(options.getByRole('switch', { name: /Number on the toolbar/ }), false);
-  await expect.poll(badge).toBe('');
-  await turn(options.getByRole('switch', { name: /Number on the toolbar/ }), true);
-  await expect.poll(badge).toBe(count);
+  const offAndOn = async () => {
+    const setting = options.getByRole('switch', { name: /Number on the toolbar/ });
+    await turn(setting, false);
+    await expect.poll(badge).toBe('');
+    await turn(setting, true);
+    await expect.poll(badge).toBe(count);
+  };
+  await offAndOn();
+  // Another page of a site that loads none.
+  await chromium.page.evaluate(() => history.pushState(null, '', '/elsewhere'));
+  await offAndOn();
   await options.close();
 });

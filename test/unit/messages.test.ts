@@ -47,7 +47,7 @@ describe('the page side drops what the schemas drop', () => {
 describe('the background', () => {
   it.each([
     { type: 'load-part', part: 'reader' },
-    { type: 'lit', concepts: ['platelet'], first: true },
+    { type: 'lit', concepts: ['platelet'], first: true, again: false },
     { type: 'open-panel', concept: 'platelet' },
     { type: 'kept-elsewhere' },
     { type: 'close-elsewhere' },
@@ -61,11 +61,11 @@ describe('the background', () => {
     ...BAD,
     { type: 'load-part', part: 'evil' },
     { type: 'load-part', part: '../reader' },
-    { type: 'lit', concepts: 12, first: true },
+    { type: 'lit', concepts: 12, first: true, again: false },
     { type: 'words', language: '../en' },
     { type: 'words' },
-    { type: 'lit', concepts: Array(1001).fill('platelet'), first: true },
-    { type: 'lit', concepts: ['platelet'] },
+    { type: 'lit', concepts: Array(1001).fill('platelet'), first: true, again: false },
+    { type: 'lit', concepts: ['platelet'], first: true },
     { type: 'open-panel', concept: '<b>' },
     { type: 'save', concept: 'platelet' },
     { type: 'save', concept: 'x'.repeat(101), on: true },

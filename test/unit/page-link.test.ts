@@ -171,7 +171,7 @@ it('links to a frame that has its first terms later, and keeps the others in vie
   await vi.advanceTimersByTimeAsync(1);
   ports[0].answer(terms('outer', 'rash'));
   ports[0].answer(terms('gone', 'dose', false));
-  const lit = { type: 'lit', concepts: ['fever'], first: true };
+  const lit = { type: 'lit', concepts: ['fever'], first: true, again: false };
   onMessage(lit, { id: 'foreign', tab: { id: 1 } });
   onMessage(lit, { id: 'own', tab: { id: 2 } });
   onMessage({ ...lit, first: false }, { id: 'own', tab: { id: 1 } });
