@@ -17,11 +17,16 @@ export async function openPanelFromPopup(tabId: number | undefined, concept?: st
     return browser.sidePanel.open({ tabId: tabId as number });
   };
   const opening = open();
-  if (concept) await browser.storage.session.set({ [PANEL_TARGET_KEY]: { concept, at: Date.now() } });
-  await opening.catch(() =>
-    browser.tabs.create({
+  if (concept) {
+    // Panels of other windows listen, too.
+    const windowId = tabId && (await browser.tabs.get(tabId).catch(() => undefined))?.windowId;
+    await browser.storage.session.set({ [PANEL_TARGET_KEY]: { concept, windowId, at: Date.now() } });
+  }
+  await opening.catch(async () => {
+    await browser.storage.session.remove(PANEL_TARGET_KEY);
+    await browser.tabs.create({
       url: `/sidepanel.html${tabId ? `?tab=${tabId}` : ''}${concept ? `#${concept}` : ''}`,
-    }),
-  );
+    });
+  });
   window.close();
 }
