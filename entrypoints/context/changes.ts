@@ -6,26 +6,62 @@ import type { Changes } from '../content/watcher';
 /** Whether a node is in this page: it may have gone over to that of another frame. */
 export const isHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
 
-/** Every text node at or under a node, in reading order. */
-export function* textsIn(node: Node): Generator<Text> {
-  if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) yield node as Text;
-  else {
-    const walker = textWalker(node);
-    while (walker.nextNode()) yield walker.currentNode as Text;
+/** Does something with each of many items, which stay the same meanwhile; rests when the pacer says so. */
+export async function inSlices<T>(
+  items: Iterable<T>,
+  pacer: Pacer,
+  work: (item: T) => unknown,
+): Promise<void> {
+  for (const item of items) {
+    if (pacer.due) await pacer.rest();
+    work(item);
   }
 }
 
 /**
+ * Rests in a walk, which goes on from there though the page takes the node away, or moves it.
+ * @returns whether it can: all of what is walked over may be elsewhere
+ */
+async function restAt(walker: TreeWalker, place: Range, pacer: Pacer): Promise<boolean> {
+  place.setStartAfter(walker.currentNode);
+  await pacer.rest();
+  const { startContainer, startOffset } = place;
+  const before = startContainer.childNodes[startOffset - 1];
+  if (before !== walker.currentNode) walker.currentNode = before ? lastIn(before) : startContainer;
+  return walker.root.contains(walker.currentNode);
+}
+
+/**
  * The text nodes to be looked at after some changes: what is new, what is other, what stands beside it, and what is gone.
+ * Of what the page changes while they are gathered, other changes tell.
  * @param roots all that is read: the body and the open shadow roots
+ * @param gone what is read no more
  * @returns in the order of the changes; those no longer in the page are among them
  */
-export function changedTexts({ records, everything }: Changes, roots: readonly Node[]): Set<Text> {
+export async function changedTexts(
+  { records, everything }: Changes,
+  roots: readonly Node[],
+  gone: readonly Node[],
+  pacer: Pacer,
+): Promise<Set<Text>> {
   const texts = new Set<Text>();
+  const place = document.createRange();
   const add = (node: Node | null) => {
-    if (node) for (const text of textsIn(node)) texts.add(text);
+    if (node?.nodeType === Node.TEXT_NODE || node?.nodeType === Node.CDATA_SECTION_NODE)
+      texts.add(node as Text);
   };
-  if (everything) roots.forEach(add);
+  const addAll = async (nodes: Iterable<Node>) => {
+    for (const node of nodes) {
+      add(node);
+      const within = textWalker(node);
+      while (within.nextNode()) {
+        add(within.currentNode);
+        if (pacer.due && !(await restAt(within, place, pacer))) break;
+      }
+    }
+  };
+  if (everything) await addAll(roots);
+  await addAll(gone);
   const walker = textWalker(document);
   const isIn = (target: Node) => (node: Node | null) => node?.parentNode === target;
   const addBefore = (target: Node, next: Node | undefined) => {
@@ -38,16 +74,17 @@ export function changedTexts({ records, everything }: Changes, roots: readonly N
     add(walker.nextNode());
   };
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (pacer.due) await pacer.rest();
     if (type === 'characterData') {
       add(target);
       continue;
     }
-    removedNodes.forEach(add);
+    await addAll(removedNodes);
     if (!target.isConnected) continue;
     const here = isIn(target);
     const stretch = [previousSibling, ...addedNodes, nextSibling];
     addBefore(target, stretch.slice(1).find(here) ?? undefined);
-    addedNodes.forEach(add);
+    await addAll(addedNodes);
     addAfter(target, stretch.slice(0, -1).findLast(here) ?? undefined);
   }
   return texts;

@@ -10,7 +10,7 @@ import highlightStyle from '../content/style.css?raw';
 import type { Changes } from '../content/watcher';
 import markStyle from '../marks/marks.css?raw';
 import { marksIn } from '../marks/text-group';
-import { changedTexts, hotAgain, isHere, scanChanged } from './changes';
+import { changedTexts, hotAgain, inSlices, isHere, scanChanged } from './changes';
 import { Headings } from './headings';
 import { placeAnew } from './places';
 import { Refusals } from './refusals';
@@ -25,18 +25,17 @@ const SHOWING = ['change', 'toggle', 'transitionend', 'animationend', 'hashchang
  * Gives the shadow trees in which blocks stand the rules for what is lit: marks take them from nowhere else, and in Firefox
  * highlights neither.
  */
-function styleRoots(blocks: readonly DomBlock[]): void {
-  for (const { pieces } of blocks) {
+const styleRoots = (blocks: readonly DomBlock[], pacer: Pacer): Promise<void> =>
+  inSlices(blocks, pacer, ({ pieces }) => {
     const root = pieces[0].node.getRootNode();
-    if (!(root instanceof ShadowRoot) || styled.has(root)) continue;
+    if (!(root instanceof ShadowRoot) || styled.has(root)) return;
     styled.add(root);
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(highlightStyle + markStyle);
     }
     root.adoptedStyleSheets.push(sheet);
-  }
-}
+  });
 
 /** Takes the rules out of a shadow tree again. */
 function unstyle(root: ShadowRoot): void {
@@ -101,42 +100,58 @@ export function createFollower(session: Session): Follower {
   };
 
   /** Puts blocks under their headings, all blocks when headings came or went; returns whether they did. */
-  const assignHeadings = (blocks: readonly DomBlock[]): boolean => {
+  const assignHeadings = async (blocks: readonly DomBlock[], pacer: Pacer): Promise<boolean> => {
     const moved = headings.refresh(session.root);
-    for (const block of moved ? page.blocks : blocks) headings.assign(block);
+    await inSlices(moved ? page.blocks : blocks, pacer, (block) => headings.assign(block));
     return moved;
   };
 
   /** Asks which blocks can be seen now; returns whether any answer changed. */
-  const lookAgain = (): boolean => {
+  const lookAgain = async (pacer: Pacer): Promise<boolean> => {
     let changed = false;
-    for (const block of page.blocks) {
+    await inSlices(page.blocks, pacer, (block) => {
       const { node } = block.pieces[0];
       const parent = parentOf(node);
       const visible = parent !== null && isVisible(parent) && hasPlace(node);
       if (visible !== block.visible) changed = true;
       block.visible = visible;
-    }
+    });
     return changed;
   };
 
+  /** Takes the shadow roots out of the model that left the page with their hosts; no record names the texts in them. */
+  const forgetShadows = (): ShadowRoot[] => {
+    const gone: ShadowRoot[] = [];
+    let kept = 0;
+    for (const root of page.shadowRoots) {
+      if (isHere(root)) page.shadowRoots[kept++] = root;
+      else gone.push(root);
+    }
+    page.shadowRoots.length = kept;
+    return gone;
+  };
+
   /** The texts to be read again: what changed, and what the painter had to leave. */
-  const textsOf = (changes: Changes): Set<Text> => {
+  const textsOf = async (changes: Changes, pacer: Pacer): Promise<Set<Text>> => {
     // That a document becomes an editor is told by nothing but what is written in it then.
     changes.everything ||= document.designMode !== mode;
     mode = document.designMode;
-    const texts = changedTexts(changes, [session.root, ...page.shadowRoots]);
+    const left = [...bare];
+    bare.clear();
+    const gone = forgetShadows();
+    const texts = await changedTexts(changes, [session.root, ...page.shadowRoots], gone, pacer);
     if (changes.everything) {
       // No record names the texts that are gone.
-      for (const { pieces } of page.blocks) for (const { node } of pieces) if (!isHere(node)) texts.add(node);
+      await inSlices(page.blocks, pacer, ({ pieces }) => {
+        for (const { node } of pieces) if (!isHere(node)) texts.add(node);
+      });
     }
-    for (const text of [...texts]) texts.add(page.painter?.originOf?.(text) ?? text);
-    for (const text of bare) {
+    await inSlices([...texts], pacer, (text) => texts.add(page.painter?.originOf?.(text) ?? text));
+    await inSlices(left, pacer, (text) => {
       texts.add(text);
       const block = page.blockOf(text);
       if (block) unlit.add(block);
-    }
-    bare.clear();
+    });
     return texts;
   };
 
@@ -155,8 +170,11 @@ export function createFollower(session: Session): Follower {
     }
     const blocks = await session.readBlocks(hot, pacer);
     if (!blocks.length) return;
-    styleRoots(blocks);
-    assignHeadings(blocks.filter((block) => !block.heading));
+    await styleRoots(blocks, pacer);
+    await assignHeadings(
+      blocks.filter((block) => !block.heading),
+      pacer,
+    );
     await session.decide(pacer);
   };
 
@@ -202,7 +220,7 @@ export function createFollower(session: Session): Follower {
 
     async onChanges(changes) {
       const pacer = new Pacer(signal);
-      const texts = textsOf(changes);
+      const texts = await textsOf(changes, pacer);
       const dropped = new Map<Node, Dropped>();
       /** Texts whose block is to be read anew, whatever the scan says. */
       const again = new Set<Text>();
@@ -216,14 +234,15 @@ export function createFollower(session: Session): Follower {
           watcher.unnoticed(() => page.painter?.update([], matches));
           unlit.add(block);
         }
-        for (const piece of block.pieces) again.add(piece.node);
+        for (const piece of block.pieces.toReversed()) again.add(piece.node);
       };
-      texts.forEach(drop);
-      for (const { target } of changes.records) drop(target);
+      // The last first: a list is cut at its end more quickly.
+      await inSlices([...texts].reverse(), pacer, drop);
+      await inSlices(changes.records, pacer, ({ target }) => drop(target));
       const hot = await scanChanged(texts, matcher, pacer);
       // A neighbour that was not changed itself may now belong to a changed block.
-      for (const { node } of hot) drop(node);
-      for (const node of [...again].filter(isHere)) hot.push(hotAgain(node));
+      await inSlices(hot, pacer, ({ node }) => drop(node));
+      await inSlices([...again].reverse(), pacer, (node) => isHere(node) && hot.push(hotAgain(node)));
 
       const anew = new Set<DomBlock>();
       const blocks = await session.readBlocks(hot, pacer, (read) => {
@@ -237,13 +256,14 @@ export function createFollower(session: Session): Follower {
       leaveAlone(blocks);
       for (const block of blocks) anew.add(block);
       if (anew.size) await placeAnew(page.blocks, anew, pacer);
-      styleRoots(blocks);
-      const moved = assignHeadings(blocks);
-      const seen = changes.visibility && lookAgain();
+      await styleRoots(blocks, pacer);
+      const moved = await assignHeadings(blocks, pacer);
+      const seen = changes.visibility && (await lookAgain(pacer));
       // A page may take marks away before the one that put them there hears that it is done.
-      for (const block of blocks) markedAt.set(block, Number.POSITIVE_INFINITY);
+      await inSlices(blocks, pacer, (block) => markedAt.set(block, Number.POSITIVE_INFINITY));
       if (blocks.length || dropped.size || moved || seen) await session.decide(pacer);
-      for (const block of blocks) markedAt.set(block, performance.now());
+      const done = performance.now();
+      await inSlices(blocks, pacer, (block) => markedAt.set(block, done));
       await openShadows(changes.records.flatMap(({ addedNodes }) => [...addedNodes].filter(isRoot)));
     },
   };

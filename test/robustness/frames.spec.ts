@@ -81,6 +81,7 @@ test.describe('open shadow roots', () => {
   const component = `<script>
     customElements.define('drug-note', class extends HTMLElement {
       connectedCallback() {
+        if (this.shadowRoot) return;
         const root = this.attachShadow({ mode: 'open' });
         root.innerHTML = '<p><slot></slot> and methotrexate</p>';
       }
@@ -110,6 +111,39 @@ test.describe('open shadow roots', () => {
       await expect
         .poll(() => reader.evaluate(litTexts))
         .toEqual(expect.arrayContaining(['blinatumomab', 'Dexamethasone']));
+      expect(reader.errors()).toEqual([]);
+    });
+
+    test(`leave with ${painter} without a trace, and are read again when they come back`, async ({
+      reader,
+      server,
+      set,
+    }) => {
+      await set({ painter });
+      await reader.goto(
+        server.add(
+          article(`<p>Induction for leukemia.</p><div><drug-note>Vincristine</drug-note></div>`, {
+            head: component,
+          }),
+        ),
+      );
+      const lit = async () => (await reader.evaluate(litTexts)).sort();
+      const all = ['Induction', 'Vincristine', 'leukemia', 'methotrexate'];
+      await expect.poll(lit).toEqual(all);
+      await reader.evaluate(() => {
+        const page = window as unknown as { away: Element };
+        page.away = document.querySelector('div') as Element;
+        page.away.remove();
+      });
+      await expect.poll(lit).toEqual(['Induction', 'leukemia']);
+      const left = () =>
+        reader.evaluate(() => {
+          const { away } = window as unknown as { away: Element };
+          return away.querySelector('drug-note')?.shadowRoot?.querySelector('p')?.innerHTML;
+        });
+      await expect.poll(left).toBe('<slot></slot> and methotrexate');
+      await reader.evaluate(() => document.body.append((window as unknown as { away: Element }).away));
+      await expect.poll(lit).toEqual(all);
       expect(reader.errors()).toEqual([]);
     });
   }
