@@ -62,9 +62,9 @@ for (const [grown, paragraphs, painted] of [
       };
       await grow('It was a quiet night in the old house.');
       await grow('The blasts were heard until the morning.');
-      document.body.insertAdjacentHTML('beforeend', '<h2>Later</h2><p>ponatinib');
+      document.body.insertAdjacentHTML('beforeend', '<h2>Later</h2><p>rituximab');
     });
-    await expect.poll(() => reader.painted()).toContain('ponatinib');
+    await expect.poll(() => reader.painted()).toContain('rituximab');
     expect((await reader.painted()).includes('blasts')).toBe(painted);
     expect(reader.errors()).toEqual([]);
   });
