@@ -18,6 +18,9 @@ const ENOUGH_ROOM = 320;
 /** A side with less room than this is left for the other one, if that has more. */
 const LEAST_ROOM = 160;
 
+/** Height of the window, in CSS pixels, without the scrollbar of a page that is wider. */
+const windowHeight = () => document.scrollingElement?.clientHeight ?? innerHeight;
+
 export interface Anchor {
   /** Where the term is now, in CSS pixels of the viewport. */
   spot(): Spot;
@@ -56,13 +59,13 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
   };
   const asSheet = async () => {
     const { box: line } = anchor.spot();
-    const below = innerHeight - line.bottom - GAP;
+    const below = windowHeight() - line.bottom - GAP;
     const above = line.top - GAP;
-    const low = below < Math.min(box.scrollHeight, innerHeight / 2) && above > below;
+    const low = below < Math.min(box.scrollHeight, windowHeight() / 2) && above > below;
     const sheet = low ? 'top' : 'bottom';
     if (box.dataset.sheet !== sheet) box.dataset.sheet = sheet;
     set(box, 'translate', '');
-    room(Math.min(low ? above : below, innerHeight * 0.7));
+    room(Math.min(low ? above : below, windowHeight() * 0.7));
     const { middlewareData } = await computePosition(reference, box, {
       strategy: 'fixed',
       middleware: [hide()],
@@ -70,7 +73,10 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
     if (middlewareData.hide?.referenceHidden) options.onHidden();
   };
   const chooseSide = (spot: Spot): 'top' | 'bottom' => {
-    const room = { top: spot.box.top - GAP - MARGIN, bottom: innerHeight - spot.box.bottom - GAP - MARGIN };
+    const room = {
+      top: spot.box.top - GAP - MARGIN,
+      bottom: windowHeight() - spot.box.bottom - GAP - MARGIN,
+    };
     const other = { top: 'bottom', bottom: 'top' } as const;
     const first = side ?? spot.side;
     const least = side ? LEAST_ROOM : Math.min(box.scrollHeight, ENOUGH_ROOM);
@@ -92,7 +98,7 @@ export function place(box: HTMLElement, anchor: Anchor, options: PlaceOptions): 
         hide(),
       ],
     });
-    const lowest = innerHeight - MARGIN - box.offsetHeight;
+    const lowest = windowHeight() - MARGIN - box.offsetHeight;
     const top = Math.max(MARGIN, Math.min(y, lowest));
     set(box, 'translate', `${Math.round(x)}px ${Math.round(top)}px`);
     if (middlewareData.hide?.referenceHidden) options.onHidden();
