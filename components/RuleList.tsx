@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './IconButton';
 import { CloseIcon } from './icons';
 
@@ -23,9 +24,25 @@ interface Props {
 
 /** Rules that the reader made, each with a way to take it back. */
 export function RuleList({ title, empty, rules, removeLabel, onRemove }: Props) {
+  const field = useRef<HTMLDivElement>(null);
+  /** The keys as they were when the reader took a rule back here; undefined before that. */
+  const before = useRef<string[]>(undefined);
+  const keys = rules.map(({ key }) => key);
+  // The button that had the focus went with its rule, and comes back with it.
+  useLayoutEffect(() => {
+    const known = before.current;
+    if (!known || known.join() === keys.join()) return;
+    before.current = keys;
+    if (document.activeElement !== document.body) return;
+    const gone = known.findIndex((key) => !keys.includes(key));
+    const back = keys.findIndex((key) => !known.includes(key));
+    const buttons = field.current?.querySelectorAll('button') ?? [];
+    const next = buttons[back >= 0 ? back : Math.min(gone, buttons.length - 1)];
+    (next ?? field.current?.querySelector('h3'))?.focus();
+  });
   return (
-    <div class="tl-field">
-      <h3>{title}</h3>
+    <div class="tl-field" ref={field}>
+      <h3 tabIndex={-1}>{title}</h3>
       {!rules.length && <p class="tl-hint">{empty}</p>}
       <ul class="tl-rows">
         {rules.map((rule) => (
@@ -36,7 +53,13 @@ export function RuleList({ title, empty, rules, removeLabel, onRemove }: Props) 
               </span>
               {rule.text && <span class="tl-row-note">{rule.text}</span>}
             </span>
-            <IconButton label={removeLabel(rule)} onClick={() => onRemove(rule)}>
+            <IconButton
+              label={removeLabel(rule)}
+              onClick={() => {
+                before.current = keys;
+                onRemove(rule);
+              }}
+            >
               <CloseIcon />
             </IconButton>
           </li>
