@@ -18,8 +18,11 @@ export type State<M> =
   | { at: 'idle' }
   /** The pointer came to a term. */
   | { at: 'waiting'; match: M }
-  /** The card is there. `focus`: the keyboard's focus is in it, so that the pointer has no say. */
-  | { at: 'open'; match: M; by: By; focus: boolean }
+  /**
+   * The card is there. `focus`: the keyboard's focus is in it; `used`: the reader has pressed something in it. With either
+   * the pointer has no say, nor has scrolling.
+   */
+  | { at: 'open'; match: M; by: By; focus: boolean; used: boolean }
   /** The card is still there, but the pointer left it and its term; `next`: for another term. */
   | { at: 'leaving'; match: M; by: By; next?: M }
   /** The reader asked the card to stay. */
@@ -42,6 +45,8 @@ export type Event<M> =
   | { is: 'step'; match: M }
   /** The keyboard's focus came into the card, or left it. */
   | { is: 'focus'; inside: boolean }
+  /** The reader presses something in the card. */
+  | { is: 'use' }
   /** The reader presses keys, or a button of the pointer. */
   | { is: 'busy' }
   /** The reader drags from a place on the page, or selects a word of it: what is to be selected must be seen. */
@@ -57,7 +62,7 @@ export type Event<M> =
   | { is: 'close' };
 
 const IDLE = { at: 'idle' } as const;
-const open = <M>(match: M, by: By): State<M> => ({ at: 'open', match, by, focus: false });
+const open = <M>(match: M, by: By): At<M, 'open'> => ({ at: 'open', match, by, focus: false, used: false });
 
 /** The state after an event; the same object where nothing changed, a new one where the delay begins anew. */
 export function reduce<M>(state: State<M>, event: Event<M>): State<M> {
@@ -92,8 +97,8 @@ export function shownIn<M>(state: State<M>): M | undefined {
 
 /** Whether the card is there until the reader does away with it, whatever the pointer does. */
 export function stays(state: State<unknown>): boolean {
-  if (state.at === 'open' || state.at === 'leaving') return state.by !== 'hover';
-  return state.at === 'pinned';
+  if (state.at === 'open') return state.used || state.by !== 'hover';
+  return state.at === 'pinned' || (state.at === 'leaving' && state.by !== 'hover');
 }
 
 const isShown = <M>(state: State<M>, match: M) => shownIn(state) === match;
@@ -107,6 +112,7 @@ function fromWaiting<M>(state: At<M, 'waiting'>, event: Event<M>): State<M> {
     case 'time':
       return open(state.match, 'hover');
     case 'focus':
+    case 'use':
     case 'pin':
       return state;
     default:
@@ -116,15 +122,18 @@ function fromWaiting<M>(state: At<M, 'waiting'>, event: Event<M>): State<M> {
 
 function fromOpen<M>(state: At<M, 'open'>, event: Event<M>): State<M> {
   const { match, by } = state;
+  const held = state.focus || state.used;
   switch (event.is) {
     case 'over':
-      return event.match === match || state.focus ? state : { at: 'leaving', match, by, next: event.match };
+      return event.match === match || held ? state : { at: 'leaving', match, by, next: event.match };
     case 'away':
-      return by !== 'hover' || state.focus ? state : { at: 'leaving', match, by };
+      return by !== 'hover' || held ? state : { at: 'leaving', match, by };
     case 'focus':
       return event.inside === state.focus ? state : { ...state, focus: event.inside };
+    case 'use':
+      return state.used ? state : { ...state, used: true };
     case 'hidden':
-      return state.focus ? state : IDLE;
+      return held ? state : IDLE;
     case 'pin':
       return { at: 'pinned', match };
     case 'close':
@@ -150,7 +159,9 @@ function fromLeaving<M>(state: At<M, 'leaving'>, event: Event<M>): State<M> {
     case 'card':
       return open(match, by);
     case 'focus':
-      return event.inside ? { at: 'open', match, by, focus: true } : state;
+      return event.inside ? { ...open(match, by), focus: true } : state;
+    case 'use':
+      return { ...open(match, by), used: true };
     case 'busy':
       return next === undefined ? state : { at: 'leaving', match, by };
     case 'time':
@@ -168,7 +179,8 @@ function fromPinned<M>(state: At<M, 'pinned'>, event: Event<M>): State<M> {
     case 'step':
       return event.match === state.match ? state : { at: 'pinned', match: event.match };
     case 'pin':
-      return open(state.match, 'press');
+      // The pin was pressed in the card.
+      return { ...open(state.match, 'press'), used: true };
     case 'close':
       return IDLE;
     default:

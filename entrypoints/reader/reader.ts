@@ -73,6 +73,7 @@ class Reader {
       {
         card: () => this.#card?.surface,
         onEvent: (event) => {
+          if (isUse(event)) this.#dispatch({ is: 'use' });
           if (event.type === 'pointermove') this.#pointer.onCard(event as PointerEvent);
           else if (event.type === 'keydown') this.#onKey(event as KeyboardEvent);
           else if (event.type === 'focusin') this.#dispatch({ is: 'focus', inside: true });
@@ -301,6 +302,10 @@ class Reader {
     if (match && !this.page.lit.includes(match) && !this.#card?.isPutAway) this.#dispatch({ is: 'gone' });
   }
 }
+
+/** Whether an event in the card presses something: not every control that Enter presses makes a click of it. */
+const isUse = (event: Event) =>
+  event.type === 'click' || (event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter');
 
 /** A page's world may not read the extension's files; its background may. */
 const askForWords = async (language: Language): Promise<Words> => {

@@ -207,3 +207,30 @@ test('it goes with the page, and does not come back with it from the back/forwar
   await expect.poll(() => persisted().catch(() => undefined)).toBe('true');
   expect(await reader.card()).toBeUndefined();
 });
+
+for (const [name, shows] of [
+  ['combination chemotherapy', /^treatment .*combination chemotherapy/],
+  ['More', /^drug .*vincristine/],
+  ['I know this', /Undo/],
+] as const) {
+  test(`once something was pressed in it, it stays until a press elsewhere: ${name}`, async ({ reader }) => {
+    await openByPointer(reader, 'vincristine');
+    await pressInCard(reader, name);
+    const stays = async () => {
+      await pause(A_WHILE);
+      expect(await reader.card()).toMatch(shows);
+    };
+    await reader.movePointer(5, 5);
+    await stays();
+    // Nor does another term take it over.
+    const { x, y } = await reader.pointAt('MRD');
+    await reader.movePointer(x - 1, y);
+    await reader.movePointer(x, y);
+    await stays();
+    await reader.evaluate(() => scrollBy({ top: 1500, behavior: 'instant' }));
+    await stays();
+    if (name === 'I know this') await pressInCard(reader, 'Undo');
+    await reader.click(5, 5);
+    await expect.poll(() => reader.card()).toBeUndefined();
+  });
+}

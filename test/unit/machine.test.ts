@@ -8,6 +8,7 @@ import {
   type State,
   SWITCH_DELAY,
   shownIn,
+  stays,
 } from '../../entrypoints/reader/machine';
 
 /** A and B stand for two terms on a page. */
@@ -17,16 +18,23 @@ type E = Event<Match>;
 
 const idle: S = { at: 'idle' };
 const waiting: S = { at: 'waiting', match: 'A' };
-const hover: S = { at: 'open', match: 'A', by: 'hover', focus: false };
-const press: S = { at: 'open', match: 'A', by: 'press', focus: false };
-const keys: S = { at: 'open', match: 'A', by: 'keys', focus: false };
-const inside: S = { at: 'open', match: 'A', by: 'keys', focus: true };
+const hover: S = { at: 'open', match: 'A', by: 'hover', focus: false, used: false };
+const press: S = { at: 'open', match: 'A', by: 'press', focus: false, used: false };
+const keys: S = { at: 'open', match: 'A', by: 'keys', focus: false, used: false };
+const inside: S = { at: 'open', match: 'A', by: 'keys', focus: true, used: false };
+const used: S = { at: 'open', match: 'A', by: 'hover', focus: false, used: true };
 const leaving: S = { at: 'leaving', match: 'A', by: 'hover' };
 const switching: S = { at: 'leaving', match: 'A', by: 'hover', next: 'B' };
 const switchingKeys: S = { at: 'leaving', match: 'A', by: 'keys', next: 'B' };
 const pinned: S = { at: 'pinned', match: 'A' };
 
-const openB = (by: 'hover' | 'press' | 'keys'): S => ({ at: 'open', match: 'B', by, focus: false });
+const openB = (by: 'hover' | 'press' | 'keys'): S => ({
+  at: 'open',
+  match: 'B',
+  by,
+  focus: false,
+  used: false,
+});
 const on = (match: Match): E => ({ is: 'over', match, moving: false });
 const passing = (match: Match): E => ({ is: 'over', match, moving: true });
 const asked = (match: Match): E => ({ is: 'over', match, moving: false, now: true });
@@ -39,6 +47,7 @@ const outside: E = { is: 'outside' };
 const step = (match: Match): E => ({ is: 'step', match });
 const focusIn: E = { is: 'focus', inside: true };
 const focusOut: E = { is: 'focus', inside: false };
+const use: E = { is: 'use' };
 const busy: E = { is: 'busy' };
 const select: E = { is: 'select' };
 const typing: E = { is: 'typing' };
@@ -69,6 +78,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [step('A'), keys],
       [focusIn, same],
       [focusOut, same],
+      [use, same],
       [busy, same],
       [select, same],
       [typing, same],
@@ -94,6 +104,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [step('B'), openB('keys')],
       [focusIn, same],
       [focusOut, same],
+      [use, same],
       [busy, idle],
       [select, idle],
       [typing, idle],
@@ -120,8 +131,9 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [pressed('B'), openB('press')],
       [outside, idle],
       [step('B'), openB('keys')],
-      [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true }],
+      [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true, used: false }],
       [focusOut, same],
+      [use, used],
       [busy, same],
       [select, idle],
       [typing, idle],
@@ -145,6 +157,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [select, idle],
       [hidden, idle],
       [gone, idle],
+      [use, { at: 'open', match: 'A', by: 'press', focus: false, used: true }],
       [pin, pinned],
       [close, idle],
     ],
@@ -159,6 +172,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [step('A'), anew],
       [step('B'), openB('keys')],
       [focusIn, inside],
+      [use, { at: 'open', match: 'A', by: 'keys', focus: false, used: true }],
       [busy, same],
       [select, idle],
       [typing, idle],
@@ -178,6 +192,32 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [select, idle],
       [gone, idle],
       [step('B'), openB('keys')],
+      [use, { at: 'open', match: 'A', by: 'keys', focus: true, used: true }],
+      [pin, pinned],
+      [close, idle],
+    ],
+  ],
+  'with something pressed in the card': [
+    used,
+    [
+      [on('A'), same],
+      [on('B'), same],
+      [asked('B'), openB('hover')],
+      [off, same],
+      [toward, same],
+      [card, same],
+      [time, same],
+      [pressed('B'), openB('press')],
+      [outside, idle],
+      [step('B'), openB('keys')],
+      [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true, used: true }],
+      [focusOut, same],
+      [use, same],
+      [busy, same],
+      [select, idle],
+      [typing, idle],
+      [hidden, same],
+      [gone, idle],
       [pin, pinned],
       [close, idle],
     ],
@@ -196,8 +236,9 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [pressed('A'), press],
       [outside, idle],
       [step('B'), openB('keys')],
-      [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true }],
+      [focusIn, { at: 'open', match: 'A', by: 'hover', focus: true, used: false }],
       [focusOut, same],
+      [use, used],
       [busy, same],
       [select, idle],
       [typing, idle],
@@ -217,6 +258,7 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [toward, leaving],
       [card, hover],
       [time, openB('hover')],
+      [use, used],
       [busy, leaving],
       [select, idle],
       [typing, idle],
@@ -249,12 +291,13 @@ const EDGES: Record<string, [state: S, edges: [event: E, after: S | typeof same 
       [step('B'), { at: 'pinned', match: 'B' }],
       [focusIn, same],
       [focusOut, same],
+      [use, same],
       [busy, same],
       [select, same],
       [typing, same],
       [hidden, same],
       [gone, same],
-      [pin, press],
+      [pin, { at: 'open', match: 'A', by: 'press', focus: false, used: true }],
       [close, idle],
     ],
   ],
@@ -284,3 +327,12 @@ test.each<[S, number | undefined, Match | undefined]>([
   expect(delayOf(state)).toBe(delay);
   expect(shownIn(state)).toBe(shown);
 });
+
+test.each([
+  [hover, false],
+  [used, true],
+  [press, true],
+  [leaving, false],
+  [switchingKeys, true],
+  [pinned, true],
+])('whether %o stays whatever the pointer does', (state, does) => expect(stays(state)).toBe(does));
