@@ -32,6 +32,9 @@ describe('expansions on a page', () => {
     ['Cytokine release syndrome (CRS) is common.', 'CRS', 'Cytokine release syndrome'],
     ['CRS (cytokine release syndrome) is common.', 'CRS', 'cytokine release syndrome'],
     ['Antibody-drug conjugates (ADCs) carry a drug.', 'ADCs', 'Antibody-drug conjugates'],
+    // The plural's s is looked for in no word.
+    ['Each antibody-drug conjugate (ADCs) carries a drug.', 'ADCs', 'antibody-drug conjugate'],
+    ['Monoclonal antibodies (mAbs) do.', 'mAbs', 'Monoclonal antibodies'],
     ['The coordinate reference system ("CRS") is set.', 'CRS', 'coordinate reference system'],
     ['A coordinate reference system (or CRS) is set.', 'CRS', 'coordinate reference system'],
     ['MRD stands for minimal residual disease.', 'MRD', 'minimal residual disease'],

@@ -2,7 +2,15 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { atGate, openGate } from '../../lib/gate';
 
 const page = new EventTarget();
-vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+/** How each kind of event was asked for. */
+const asked = new Map<string, AddEventListenerOptions>();
+vi.stubGlobal(
+  'addEventListener',
+  (type: string, listener: EventListener, options: AddEventListenerOptions) => {
+    asked.set(type, options);
+    page.addEventListener(type, listener, options);
+  },
+);
 const heard: string[] = [];
 const note = (name: string) => (event: Event) => {
   heard.push(`${name} ${event.type}`);
@@ -15,6 +23,7 @@ const happen = (...types: string[]) => {
 
 beforeEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('gate'));
+  asked.clear();
 });
 
 it('lets who comes late hear first', () => {
@@ -49,4 +58,20 @@ it('hears without a gate, as on a page that was there first', () => {
   expect(happen('click', 'wheel', 'mousemove')).toHaveLength(3);
   reader.abort();
   expect(happen('click', 'wheel', 'mousemove')).toEqual([]);
+});
+
+it.each([
+  ['with a gate', true],
+  ['without one', false],
+])('hears on the way in, and holds up no scrolling, %s', (_, gate) => {
+  if (gate) openGate();
+  const reader = new AbortController();
+  atGate(note('reader'), reader.signal);
+  const types = [...asked.keys()];
+  expect(types.filter((type) => !asked.get(type)?.capture)).toEqual([]);
+  const held = types.filter((type) => !asked.get(type)?.passive);
+  expect(held).toEqual(expect.arrayContaining(['click', 'keydown', 'pointerdown']));
+  expect(held.filter((type) => /^(touch|wheel|pointermove|mousemove)/.test(type))).toEqual([]);
+  expect(types).toEqual(expect.arrayContaining(['touchstart', 'touchmove', 'touchend', 'wheel']));
+  reader.abort();
 });

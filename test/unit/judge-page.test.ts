@@ -1,6 +1,6 @@
 import table from 'virtual:termlight/context';
 import forms from 'virtual:termlight/forms';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Pacer } from '../../entrypoints/content/pacer';
 import { createPageJudge, judgePage } from '../../entrypoints/context/judge-page';
 import { readCues } from '../../glossary/cues';
@@ -40,6 +40,37 @@ describe.each([
     const ours = 'Cytokine release syndrome (CRS) may follow.';
     expect(await lastIsOurs(pageOf(ours, filling, LAST))).toEqual([true]);
   });
+});
+
+test('a very long page is judged in stretches, with a pause after each; a short one at once', async () => {
+  const rests = async (filling: number) => {
+    const pacer = new Pacer(new AbortController().signal);
+    const rest = vi.spyOn(pacer, 'rest');
+    await judgePage(pageOf('', filling, LAST), matcher, cues, pacer);
+    return rest.mock.calls.length;
+  };
+  expect(await rests(3)).toBe(0);
+  const { blocks } = pageOf('', 400, LAST);
+  const candidates = blocks.reduce((sum, block) => sum + block.candidates.length, 0);
+  // Each is looked at for what the page says of its abbreviations, and then judged.
+  expect(await rests(400)).toBeGreaterThan(2 * (candidates / 300));
+});
+
+test('a very long page is about cancer when one of its stretches is', async () => {
+  const about = async (...texts: [count: number, text: string][]) => {
+    const page = pageOf('', 0, '');
+    page.blocks = texts.flatMap(([count, text]) => {
+      const block = { text, candidates: matcher.scan(text), section: 0, heading: false };
+      return Array<typeof block>(count).fill(block);
+    });
+    expect(page.blocks.flatMap(({ candidates }) => candidates).length).toBeGreaterThan(1000);
+    return (await judgePage(page, matcher, cues, new Pacer(new AbortController().signal))).cancerPage;
+  };
+  const other = 'Fever, rash and a headache: the nurse counted platelets and asked about the dose.';
+  const ours = 'Chemotherapy for leukemia: vincristine, prednisone and asparaginase in remission induction.';
+  expect(await about([600, other])).toBe(false);
+  expect(await about([50, ours], [600, other])).toBe(true);
+  expect(await about([600, other], [50, ours])).toBe(true);
 });
 
 test('the nearer of two expansions counts on a very long page', async () => {

@@ -328,11 +328,18 @@ test.each<[S, number | undefined, Match | undefined]>([
   expect(shownIn(state)).toBe(shown);
 });
 
-test.each([
+test.each<[S, boolean]>([
+  [idle, false],
+  [waiting, false],
   [hover, false],
   [used, true],
   [press, true],
+  [keys, true],
+  [inside, true],
   [leaving, false],
+  [switching, false],
   [switchingKeys, true],
   [pinned, true],
-])('whether %o stays whatever the pointer does', (state, does) => expect(stays(state)).toBe(does));
+])('%o: the card stays whatever the pointer does: %o', (state, expected) => {
+  expect(stays(state)).toBe(expected);
+});

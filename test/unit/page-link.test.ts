@@ -9,6 +9,9 @@ let onAdded: () => void = () => undefined;
 const ports: ReturnType<typeof createPort>[] = [];
 let onMessage: (message: unknown, sender: { id?: string; tab?: { id: number } }) => void = () => undefined;
 let onUpdated: (tabId: number, change: { status?: string; url?: string }) => void = () => undefined;
+/** Listeners that were taken away. */
+const removed = new Set<unknown>();
+const removeListener = (listener: unknown) => void removed.add(listener);
 
 function createPort() {
   const hears: ((message: unknown) => void)[] = [];
@@ -25,6 +28,7 @@ function createPort() {
     disconnect: () => {
       open = false;
     },
+    isOpen: () => open,
     /** The page's end of it. */
     answer: (message: unknown) => {
       for (const hear of hears) hear(message);
@@ -44,7 +48,7 @@ vi.mock('wxt/browser', () => ({
         addListener: (listener: typeof onMessage) => {
           onMessage = listener;
         },
-        removeListener: () => undefined,
+        removeListener,
       },
     },
     permissions: {
@@ -53,7 +57,7 @@ vi.mock('wxt/browser', () => ({
         addListener: (listener: typeof onAdded) => {
           onAdded = listener;
         },
-        removeListener: () => undefined,
+        removeListener,
       },
     },
     scripting: { executeScript: async () => script ?? Promise.reject(new Error('Missing host permission')) },
@@ -68,7 +72,7 @@ vi.mock('wxt/browser', () => ({
         addListener: (listener: typeof onUpdated) => {
           onUpdated = listener;
         },
-        removeListener: () => undefined,
+        removeListener,
       },
     },
   },
@@ -93,6 +97,7 @@ const goTo = async (url: string) => {
 
 beforeEach(() => {
   ports.length = 0;
+  removed.clear();
   tab.url = 'https://a.example/';
   seen.mockClear();
   script = [{ result: 'text/html' }];
@@ -153,16 +158,57 @@ it('keeps what it knows of a page until that answers anew, and then only what ha
   link.close();
 });
 
-it('has nothing of a page that ended, and is silent when closed', async () => {
+it('has nothing of a page that ended', async () => {
   const link = new PageLink(1, seen);
   await vi.waitFor(() => expect(ports).toHaveLength(1));
   ports[0].answer(terms('outer', 'rash'));
   ports[0].drop();
   expect(last().frames).toEqual([]);
   link.close();
+});
+
+it.each([
+  ['while nothing has answered', false],
+  ['after an answer', true],
+])('is silent when closed %s, whatever is on its way', async (_, answered) => {
+  vi.useFakeTimers();
+  const link = new PageLink(1, seen);
+  await vi.advanceTimersByTimeAsync(1);
+  if (answered) ports[0].answer(terms('outer', 'rash'));
+  onMessage({ type: 'lit', concepts: ['fever'], first: true, again: false }, { id: 'own', tab: { id: 1 } });
+  onUpdated(1, { status: 'complete' });
   const calls = seen.mock.calls.length;
+  link.close();
+  expect(ports[0].isOpen()).toBe(false);
+  expect([...removed]).toEqual(expect.arrayContaining([onMessage, onUpdated, onAdded]));
+  await vi.advanceTimersByTimeAsync(5000);
   ports[0].answer(terms('outer', 'rash'));
+  ports[0].drop();
+  link.askRejected(true);
   expect(seen).toHaveBeenCalledTimes(calls);
+  expect(ports).toHaveLength(1);
+  vi.useRealTimers();
+});
+
+it('says nothing of what it was finding out when it was closed', async () => {
+  vi.useFakeTimers();
+  const link = new PageLink(1, seen);
+  await vi.advanceTimersByTimeAsync(1);
+  const calls = seen.mock.calls.length;
+  // It asks now whether there is a page at all.
+  vi.advanceTimersByTime(400);
+  link.close();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(seen).toHaveBeenCalledTimes(calls);
+  vi.useRealTimers();
+});
+
+it('does nothing for a page that it asks about when it is closed', async () => {
+  const link = new PageLink(1, seen);
+  link.close();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(ports).toHaveLength(0);
+  expect(seen).not.toHaveBeenCalled();
 });
 
 it('links to a frame that has its first terms later, and keeps the others in view meanwhile', async () => {
