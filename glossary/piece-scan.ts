@@ -9,7 +9,7 @@ export interface Candidate {
   end: number;
   /** Index into `Matcher.concepts`. */
   concept: number;
-  /** Index into `Matcher.patterns`. */
+  /** Index into `Matcher.forms`. */
   form: number;
 }
 

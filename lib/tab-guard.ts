@@ -1,6 +1,6 @@
 /**
- * The page side's checks of what comes in: small and without a validator, since every page loads them. That they allow
- * just what the schemas in messages.ts allow is kept by a test.
+ * The page side's checks of what comes in: small and without a validator, since every page with terms loads them, with
+ * context.js and reader.js. That they allow just what the schemas in messages.ts allow is kept by a test.
  */
 import type { PanelRequest, TabMessage } from './messages';
 
