@@ -162,8 +162,8 @@ export function watchPointer(watch: PointerWatch, signal: AbortSignal): Pointer 
   window.addEventListener('keyup', onKeyUp, { capture: true, signal });
   window.addEventListener('beforeinput', onInput, options);
   window.addEventListener('blur', onBlur, options);
-  // The page may come back as it was left, but not the pointer.
-  window.addEventListener('pagehide', () => dispatch({ is: 'outside' }), options);
+  // The page may come back as it was left, but not the pointer, nor a card that was kept open on it.
+  window.addEventListener('pagehide', () => dispatch({ is: 'close' }), options);
   return {
     last: () => last,
     onCard: (event) => {

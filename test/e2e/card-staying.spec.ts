@@ -186,27 +186,29 @@ test('it goes when the page takes its term away', async ({ reader }) => {
   await expect.poll(() => reader.card()).toBeUndefined();
 });
 
-test('it goes with the page, and does not come back with it from the back/forward cache', async ({
-  reader,
-  server,
-}) => {
-  const { x, y } = await reader.pointAt('vincristine');
-  await reader.click(x, y);
-  await expect.poll(() => reader.card()).toContain('vincristine');
-  await reader.evaluate(() => {
-    addEventListener('pageshow', (event) => {
-      document.body.dataset.persisted = String(event.persisted);
+for (const kept of [false, true])
+  test(`it goes with the page, and does not come back with it from the back/forward cache${kept ? ', not even when it was kept open' : ''}`, async ({
+    reader,
+    server,
+  }) => {
+    const { x, y } = await reader.pointAt('vincristine');
+    await reader.click(x, y);
+    await expect.poll(() => reader.card()).toContain('vincristine');
+    if (kept) await pressInCard(reader, 'Keep open');
+    await reader.evaluate(() => {
+      addEventListener('pageshow', (event) => {
+        document.body.dataset.persisted = String(event.persisted);
+      });
     });
+    await reader.goto(server.add('<h1>Another page</h1>'));
+    await reader.evaluate(() => {
+      setTimeout(() => history.back());
+    });
+    const persisted = () => reader.evaluate(() => document.body.dataset.persisted);
+    // On the way the page cannot be asked.
+    await expect.poll(() => persisted().catch(() => undefined)).toBe('true');
+    expect(await reader.card()).toBeUndefined();
   });
-  await reader.goto(server.add('<h1>Another page</h1>'));
-  await reader.evaluate(() => {
-    setTimeout(() => history.back());
-  });
-  const persisted = () => reader.evaluate(() => document.body.dataset.persisted);
-  // On the way the page cannot be asked.
-  await expect.poll(() => persisted().catch(() => undefined)).toBe('true');
-  expect(await reader.card()).toBeUndefined();
-});
 
 for (const [name, shows] of [
   ['combination chemotherapy', /^treatment .*combination chemotherapy/],

@@ -10,10 +10,10 @@ let at: number;
 const view = new EventTarget();
 const changed = () => view.dispatchEvent(new Event('hashchange'));
 
-let way: Way;
+let way: Way<string>;
 let root: Element;
 function Panel() {
-  way = useRoute();
+  way = useRoute(() => `left ${way.route.view}`);
   return null;
 }
 /** The panel opens in a tab. */
