@@ -257,7 +257,9 @@ export function createFollower(session: Session): Follower {
       for (const block of blocks) anew.add(block);
       if (anew.size) await placeAnew(page.blocks, anew, pacer);
       await styleRoots(blocks, pacer);
-      const moved = await assignHeadings(blocks, pacer);
+      // To find its heading anew takes each block of a long page long, so not where only something was shown.
+      const written = changes.everything || changes.records.length > 0 || blocks.length > 0;
+      const moved = written && (await assignHeadings(blocks, pacer));
       const seen = changes.visibility && (await lookAgain(pacer));
       // A page may take marks away before the one that put them there hears that it is done.
       await inSlices(blocks, pacer, (block) => markedAt.set(block, Number.POSITIVE_INFINITY));
