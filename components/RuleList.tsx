@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useFocusInList } from '../lib/hooks';
 import { IconButton } from './IconButton';
 import { CloseIcon } from './icons';
 
@@ -25,21 +26,10 @@ interface Props {
 /** Rules that the reader made, each with a way to take it back. */
 export function RuleList({ title, empty, rules, removeLabel, onRemove }: Props) {
   const field = useRef<HTMLDivElement>(null);
-  /** The keys as they were when the reader took a rule back here; undefined before that. */
-  const before = useRef<string[]>(undefined);
-  const keys = rules.map(({ key }) => key);
-  // The button that had the focus went with its rule, and comes back with it.
-  useLayoutEffect(() => {
-    const known = before.current;
-    if (!known || known.join() === keys.join()) return;
-    before.current = keys;
-    if (document.activeElement !== document.body) return;
-    const gone = known.findIndex((key) => !keys.includes(key));
-    const back = keys.findIndex((key) => !known.includes(key));
-    const buttons = field.current?.querySelectorAll('button') ?? [];
-    const next = buttons[back >= 0 ? back : Math.min(gone, buttons.length - 1)];
-    (next ?? field.current?.querySelector('h3'))?.focus();
-  });
+  const expectChange = useFocusInList(
+    rules.map(({ key }) => key),
+    (place) => field.current?.querySelectorAll('button')[place] ?? field.current?.querySelector('h3'),
+  );
   return (
     <div class="tl-field" ref={field}>
       <h3 tabIndex={-1}>{title}</h3>
@@ -56,7 +46,7 @@ export function RuleList({ title, empty, rules, removeLabel, onRemove }: Props) 
             <IconButton
               label={removeLabel(rule)}
               onClick={() => {
-                before.current = keys;
+                expectChange();
                 onRemove(rule);
               }}
             >

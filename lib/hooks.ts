@@ -22,6 +22,32 @@ export function useEarlyLetters(waiting: boolean, onLetter: (letter: string) => 
   }, [waiting]);
 }
 
+/**
+ * Keeps the focus in a list: what had it goes with its item when that is taken out, and comes back with it.
+ * @param keys those of the items
+ * @param controlAt the control that gets the focus of the item at a place; of an empty list (-1), what stands for it
+ * @returns to be called before the reader takes an item out; that it is put back is then noticed
+ */
+export function useFocusInList(
+  keys: readonly string[],
+  controlAt: (place: number) => HTMLElement | null | undefined,
+): () => void {
+  const before = useRef<readonly string[]>(undefined);
+  useLayoutEffect(() => {
+    const known = before.current;
+    if (!known || known.join() === keys.join()) return;
+    before.current = keys;
+    const gone = known.findIndex((key) => !keys.includes(key));
+    const back = keys.findIndex((key) => !known.includes(key));
+    // Items may have changed places only.
+    if (document.activeElement !== document.body || (gone < 0 && back < 0)) return;
+    controlAt(back >= 0 ? back : Math.min(gone, keys.length - 1))?.focus();
+  });
+  return () => {
+    before.current = keys;
+  };
+}
+
 /** The settings, always as they stand, their language spoken; undefined until they are read. */
 export function useSettings(): Settings | undefined {
   const [settings, set] = useState<Settings>();

@@ -28,8 +28,11 @@ export default defineContentScript({
 
 /** Reads the page, and follows the settings, until the end of the script's life. */
 function read(lifetime: Lifetime): void {
+  const { signal } = lifetime;
   const matcher = createMatcher(forms);
   let session: Session | undefined;
+  /** The last one for which all has come. */
+  let complete: Session | undefined;
   let turnedOff: AbortController;
 
   // Another session may have begun since.
@@ -40,26 +43,34 @@ function read(lifetime: Lifetime): void {
     lifetime.watch();
     await loadPart<ContextPart>('context')
       .then((context) => context.accompany(begun))
+      .then(() => {
+        complete = begun;
+      })
       .catch(unlessEnded(begun.signal));
   };
   const isOff = (settings: Settings) => offBy(settings, location.href, outerAddress()) !== undefined;
   let asked: Promise<Settings> | undefined;
   const askSettings = async () => {
-    const { signal } = lifetime;
     signal.addEventListener('abort', watchSettings(apply), { once: true });
-    // A cached page heard of no change, and an address may be one that is switched off.
-    const askAgain = () => void readSettings().then(apply).catch(unlessEnded(signal));
-    addEventListener('pageshow', askAgain, { signal });
-    globalThis.navigation?.addEventListener('navigatesuccess', askAgain, { signal });
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      // What was asked before gets no answer any more.
+      if (complete !== session) end();
+      // Meanwhile no change was heard of.
+      readSettings().then(apply).catch(unlessEnded(signal));
+    };
+    addEventListener('pageshow', comeBack, { signal });
+    // The new address may be one that is switched off.
+    const look = () => void asked?.then((settings) => isOff(settings) === !!session && apply(settings));
+    globalThis.navigation?.addEventListener('navigatesuccess', look, { signal });
     const settings = await readSettings();
     if (isOff(settings)) end();
     return settings;
   };
   const begin = () => {
     turnedOff = new AbortController();
-    const { signal } = turnedOff;
-    session = new Session(matcher, () => (asked ??= askSettings()), bring, signal);
-    session.start().catch(unlessEnded(signal));
+    session = new Session(matcher, () => (asked ??= askSettings()), bring, turnedOff.signal);
+    session.start().catch(unlessEnded(session.signal));
   };
   const end = () => {
     turnedOff.abort();
@@ -71,6 +82,6 @@ function read(lifetime: Lifetime): void {
     else if (session) session.apply(settings)?.catch(unlessEnded(session.signal));
     else begin();
   };
-  lifetime.signal.addEventListener('abort', end);
+  signal.addEventListener('abort', end);
   begin();
 }

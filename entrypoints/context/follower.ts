@@ -179,11 +179,7 @@ export function createFollower(session: Session): Follower {
   };
 
   for (const type of SHOWING)
-    addEventListener(type, () => watcher.request({ visibility: true }), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+    addEventListener(type, () => watcher.request({ visibility: true }), { capture: true, signal });
   // It may have done so before.
   watcher.request({ visibility: true });
   // What was put into the page's own trees goes with all else.

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { FileButton } from '../../components/FileButton';
 import { PrintIcon } from '../../components/icons';
 import { useNotice } from '../../components/Notice';
 import { SavedTerms } from '../../components/SavedTerms';
 import { faultInWords, PlainFault } from '../../lib/faults';
+import { useFocusInList } from '../../lib/hooks';
 import { i18n } from '../../lib/i18n';
 import { cardOf, termOf } from '../../lib/reference';
 import { MAX_NOTE, merged, putBack, type SavedTerm, updateSaved, withStar } from '../../lib/saved';
@@ -51,22 +52,16 @@ function moved(saved: SavedTerm[], concept: string, by: -1 | 1): SavedTerm[] {
 export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
   const { tell, attempt, bar } = useNotice();
   const title = useRef<HTMLHeadingElement>(null);
-  /** Which item gets the focus when the list has changed; of none, the heading. */
-  const next = useRef<{ concept: string | undefined }>(undefined);
-  useLayoutEffect(() => {
-    if (!next.current) return;
-    const { concept } = next.current;
-    next.current = undefined;
-    if (document.activeElement !== document.body) return;
-    const links = title.current?.closest('main')?.querySelectorAll<HTMLElement>('.tl-saved-head a') ?? [];
-    const link = [...links].find((one) => one.getAttribute('href') === hrefOfTerm(concept ?? ''));
-    (link ?? title.current)?.focus();
-  }, [saved]);
+  const expectChange = useFocusInList(
+    (saved ?? []).map(({ concept }) => concept),
+    (place) =>
+      title.current?.closest('main')?.querySelectorAll<HTMLElement>('.tl-saved-head a')[place] ??
+      title.current,
+  );
   if (!saved) return null;
 
   const remove = async (concept: string) => {
-    const place = saved.findIndex((one) => one.concept === concept);
-    next.current = { concept: (saved[place + 1] ?? saved[place - 1])?.concept };
+    expectChange();
     let at = -1;
     let item: SavedTerm | undefined;
     await updateSaved((list) => {
@@ -78,7 +73,6 @@ export function SavedView({ saved }: { saved: SavedTerm[] | undefined }) {
     tell({
       text: i18n.t('saved.removed', [termOf(concept)]),
       undo: () => {
-        next.current = { concept };
         attempt(updateSaved((list) => (item ? putBack(list, item, at) : list)));
       },
     });

@@ -282,8 +282,6 @@ for (const [change, left] of [
     await set({ scope: 'page' });
     await reader.goto(server.add(article('<h1>Leukemia</h1><p>Induction begins with vincristine.</p>')));
     await expect.poll(() => reader.evaluate(litTexts)).toContain('vincristine');
-    // The parts that follow settings come after the first lights.
-    await pause(1500);
     await reader.goto(server.add(article('<h1>Another page</h1>')));
     await set({ ...change } as Parameters<typeof set>[0]);
     await reader.evaluate(() => {
