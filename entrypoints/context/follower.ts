@@ -102,7 +102,8 @@ export function createFollower(session: Session): Follower {
   /** Puts blocks under their headings, all blocks when headings came or went; returns whether they did. */
   const assignHeadings = async (blocks: readonly DomBlock[], pacer: Pacer): Promise<boolean> => {
     const moved = headings.refresh(session.root);
-    await inSlices(moved ? page.blocks : blocks, pacer, (block) => headings.assign(block));
+    if (moved) await headings.assignAll(page.blocks, pacer);
+    else await inSlices(blocks, pacer, (block) => headings.assign(block));
     return moved;
   };
 

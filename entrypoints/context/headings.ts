@@ -1,6 +1,8 @@
 import type { DomBlock } from '../content/blocks';
 import { HEADINGS } from '../content/elements';
-import { placeOf } from '../content/reading-order';
+import type { Pacer } from '../content/pacer';
+import { isBefore, placeOf } from '../content/reading-order';
+import { inSlices } from './changes';
 
 const itself = (heading: Element): Node => heading;
 
@@ -21,8 +23,24 @@ export class Headings {
 
   /** Puts a block under the heading that it stands in or after. */
   assign(block: DomBlock): void {
-    const { node } = block.pieces[0];
-    block.heading = this.#list[placeOf(this.#list, itself, node) - 1];
-    block.isHeading = block.heading?.contains(node) ?? false;
+    this.#put(block, placeOf(this.#list, itself, block.pieces[0].node));
+  }
+
+  /**
+   * The same for many, in reading order. Each is compared with the next heading only, and never the other way round: browsers go from
+   * the one that is asked to the other by their siblings, and where that does not follow, to the last of them.
+   */
+  async assignAll(blocks: readonly DomBlock[], pacer: Pacer): Promise<void> {
+    let next = 0;
+    await inSlices(blocks, pacer, (block) => {
+      while (next < this.#list.length && !isBefore(block.pieces[0].node, this.#list[next])) next++;
+      this.#put(block, next);
+    });
+  }
+
+  /** @param next the place of the first heading after it */
+  #put(block: DomBlock, next: number): void {
+    block.heading = this.#list[next - 1];
+    block.isHeading = block.heading?.contains(block.pieces[0].node) ?? false;
   }
 }
